@@ -129,8 +129,7 @@ public final class DerNode {
                 throw new DerException(offset, "an element of indefinite length has no end");
             }
             if (bytes[position] == 0 && bytes[position + 1] == 0) {
-                return new DerNode(
-                        bytes, offset, identifier, tagNumber, contentOffset, position, position + 2, false);
+                return new DerNode(bytes, offset, identifier, tagNumber, contentOffset, position, position + 2, false);
             }
             position = parseAt(bytes, position, limit, depth - 1).end;
         }
@@ -228,8 +227,9 @@ public final class DerNode {
     public DerNode expect(int tag, String what) {
         if (identifier != tag) {
             throw new DerException(
-                    offset, what + ": tag 0x" + Integer.toHexString(tag) + " expected, 0x"
-                            + Integer.toHexString(identifier) + " found");
+                    offset,
+                    what + ": tag 0x" + Integer.toHexString(tag) + " expected, 0x" + Integer.toHexString(identifier)
+                            + " found");
         }
         return this;
     }
@@ -267,7 +267,8 @@ public final class DerNode {
     public int smallInteger() {
         BigInteger value = integer();
         if (value.bitLength() > 31) {
-            throw new DerException(offset, "an INTEGER of " + value.bitLength() + " bits where a small one is expected");
+            throw new DerException(
+                    offset, "an INTEGER of " + value.bitLength() + " bits where a small one is expected");
         }
         return value.intValue();
     }

@@ -60,8 +60,10 @@ public final class DerReader {
      */
     public void end() {
         if (hasNext()) {
-            throw new DerException(position, "unexpected element with tag 0x"
-                    + Integer.toHexString(bytes[position] & 0xff) + " at the end of a structure");
+            throw new DerException(
+                    position,
+                    "unexpected element with tag 0x" + Integer.toHexString(bytes[position] & 0xff)
+                            + " at the end of a structure");
         }
     }
 }

@@ -70,8 +70,9 @@ public final class PemReader {
             String endLabel = label(start, end, END);
             if (endLabel != null) {
                 if (!endLabel.equals(label)) {
-                    throw new PemException(line, "\"BEGIN " + label + "\" of line " + beginLine
-                            + " is closed by \"END " + endLabel + "\"");
+                    throw new PemException(
+                            line,
+                            "\"BEGIN " + label + "\" of line " + beginLine + " is closed by \"END " + endLabel + "\"");
                 }
                 return new PemBlock(label, headers, Base64Text.decode(base64, length, beginLine), beginLine);
             }

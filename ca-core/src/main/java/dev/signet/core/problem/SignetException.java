@@ -24,8 +24,6 @@ public final class SignetException extends RuntimeException {
     }
 
     private static String message(Problem problem) {
-        return problem.why().isEmpty()
-                ? problem.what()
-                : problem.what() + ": " + String.join("; ", problem.why());
+        return problem.why().isEmpty() ? problem.what() : problem.what() + ": " + String.join("; ", problem.why());
     }
 }
