@@ -1,20 +1,83 @@
 package dev.signet.cli;
 
-/** Entry point of the program. */
-public final class Main {
+import dev.signet.cli.ca.CaCommandLine;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.OpenSslCommands;
+import dev.signet.core.problem.SignetException;
+import java.util.Arrays;
+import java.util.OptionalInt;
 
-    private static final String VERSION = "0.1.0";
+/**
+ * Entry point: picks the command that the first argument names and runs it.
+ *
+ * <p>There are two families. Those of {@code openssl} are written by hand and load next to nothing, because scripts start
+ * them by the hundred ({@link OpenSslCommands}). Those of the certificate authority are picocli's ({@link CaCommandLine}).
+ * Only the family and the command that were asked for are loaded. Each is a line in its family's table, a line in
+ * {@link Catalogue} and one in {@link Training}; a test finds what was forgotten. {@code --debug} before a command's name
+ * shows the stack trace of its failure.
+ */
+public final class Main {
 
     private Main() {}
 
     /**
-     * Runs the command that the first argument names and ends the process with its exit code.
+     * Runs the command and ends the process with its exit code; the only place that ends it.
      *
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        if (args.length > 0 && (args[0].equals("--version") || args[0].equals("version"))) {
-            System.out.println("signet " + VERSION);
+        Session session = Session.ofProcess();
+        int exitCode = run(args, session);
+        session.out().flush();
+        session.err().flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command to its end.
+     *
+     * @param args the command and its arguments
+     * @param session the streams, environment and directory that it uses
+     * @return its exit code
+     */
+    public static int run(String[] args, Session session) {
+        if (args.length == 0) {
+            return Help.print(session);
+        }
+        String name = args[0];
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        return switch (name) {
+            case "--debug" -> run(rest, session.debugging());
+            case "--version" -> version(session);
+            case "help", "--help", "-help", "-h" ->
+                rest.length == 0 ? Help.print(session) : run(new String[] {rest[0], "--help"}, session);
+            case "__train" -> Training.run();
+            default -> command(name, rest, session);
+        };
+    }
+
+    private static int version(Session session) {
+        session.out().println("signet " + SignetVersion.NUMBER);
+        return 0;
+    }
+
+    private static int command(String name, String[] args, Session session) {
+        OpenSslCommand command = OpenSslCommands.find(name, args);
+        if (command != null) {
+            return run(command, args, session);
+        }
+        OptionalInt exitCode = CaCommandLine.run(name, args, session);
+        return exitCode.isPresent() ? exitCode.getAsInt() : Help.unknownCommand(name, session);
+    }
+
+    private static int run(OpenSslCommand command, String[] args, Session session) {
+        try {
+            return command.run(args, session);
+        } catch (SignetException e) {
+            return Failure.report(e, session, session.debug());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // The outermost frame of a command: whatever arrives here is unexpected and must still be told well.
+            return Failure.reportUnexpected(e, session, session.debug());
         }
     }
 }

@@ -1,0 +1,121 @@
+package dev.signet.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one command sees of the world: its streams, its environment and its working directory.
+ *
+ * <p>Commands take these from here and never from {@link System}, so that a test, {@code __train} and a long-lived caller
+ * can run any number of them in one process, each with its own. A command does not close the streams and does not end
+ * the process; it returns its exit code.
+ */
+public final class Session {
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final @Nullable Map<String, String> environment;
+    private final @Nullable Path directory;
+    private final String terminals;
+    private final boolean debug;
+
+    private Session(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            @Nullable Map<String, String> environment,
+            @Nullable Path directory,
+            String terminals,
+            boolean debug) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+        this.directory = directory;
+        this.terminals = terminals;
+        this.debug = debug;
+    }
+
+    /**
+     * Returns the session of this process. The launcher says in the property {@code signet.terminals} which of the
+     * descriptors 0, 1 and 2 are terminals; nothing in Java 17 can tell.
+     */
+    static Session ofProcess() {
+        String terminals = System.getProperty("signet.terminals", "");
+        PrintStream out = stream(FileDescriptor.out, terminals.indexOf('1') >= 0);
+        return new Session(System.in, out, stream(FileDescriptor.err, true), null, null, terminals, false);
+    }
+
+    /**
+     * Returns a session that is cut off from the process: nothing in it is a terminal.
+     *
+     * @param environment all variables that the command sees
+     * @param directory what relative file names are relative to
+     */
+    public static Session of(
+            InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path directory) {
+        return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false);
+    }
+
+    /** Returns the same session, in which failures show their stack trace. */
+    Session debugging() {
+        return new Session(in, out, err, environment, directory, terminals, true);
+    }
+
+    /** Returns whether failures show their stack trace. */
+    public boolean debug() {
+        return debug;
+    }
+
+    /** Returns the standard input. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** Returns the standard output, for results. It is buffered unless it is a terminal; UTF-8. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** Returns the standard error, for everything that is not the result; UTF-8. */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** Returns whether a person reads what the command says: standard error is a terminal. */
+    public boolean errIsTerminal() {
+        return terminals.indexOf('2') >= 0;
+    }
+
+    /** Returns whether results go to a terminal, which may then show colour and progress. */
+    public boolean outIsTerminal() {
+        return terminals.indexOf('1') >= 0;
+    }
+
+    /** Returns whether a person can be asked: standard input is a terminal. */
+    public boolean inIsTerminal() {
+        return terminals.indexOf('0') >= 0;
+    }
+
+    /** Returns the value of an environment variable, or null when it is not set. */
+    public @Nullable String environment(String name) {
+        return environment == null ? System.getenv(name) : environment.get(name);
+    }
+
+    /** Returns the file that a command-line argument names. */
+    public Path file(String name) {
+        return directory == null ? Path.of(name) : directory.resolve(name);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, boolean flushEachWrite) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), flushEachWrite, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.signet.cli.ca;
+
+import dev.signet.cli.Session;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of the certificate authority's commands: each name and the class behind it, loaded when it is asked for.
+ *
+ * <p>A new command is a line here, a line in the list that help prints, lines in the training script, and its class.
+ */
+final class CaCommands {
+
+    private CaCommands() {}
+
+    /** Returns the command of this name, or null when there is none. */
+    static @Nullable Callable<Integer> create(String name, Session session) {
+        return switch (name) {
+            default -> null;
+        };
+    }
+}

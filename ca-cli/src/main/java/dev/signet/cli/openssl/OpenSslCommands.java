@@ -1,0 +1,21 @@
+package dev.signet.cli.openssl;
+
+import org.jspecify.annotations.Nullable;
+
+/** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */
+public final class OpenSslCommands {
+
+    private OpenSslCommands() {}
+
+    /**
+     * Returns the command of this name, or null when the family has none.
+     *
+     * @param args its arguments: where both families have a name, they decide whose it is
+     */
+    public static @Nullable OpenSslCommand find(String name, String[] args) {
+        return switch (name) {
+            case "version" -> new VersionCommand();
+            default -> null;
+        };
+    }
+}
