@@ -1,5 +1,6 @@
 package dev.signet.core.asn1;
 
+import com.google.errorprone.annotations.Immutable;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 
@@ -8,6 +9,7 @@ import java.math.BigInteger;
  *
  * @param dotted its numbers, separated by full stops
  */
+@Immutable
 public record Oid(String dotted) implements Comparable<Oid> {
     /** Longest accepted content in octets; the longest OIDs in use take about twenty. */
     private static final int MAX_OCTETS = 4096;

@@ -1,0 +1,182 @@
+package dev.signet.core.key;
+
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.DerNode;
+import dev.signet.core.asn1.DerReader;
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.asn1.Tag;
+import dev.signet.core.cipher.HashAlgorithm;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A public key as certificates and requests hold it: SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
+ *
+ * <p>Reading is tolerant: an unknown algorithm or a damaged key is still a value, so that the rest of its certificate can be
+ * shown. {@link #algorithm()} is empty for what cannot be used, and {@link #defects()} says what is wrong with a key.
+ */
+public final class PublicKeyInfo {
+    private final byte[] encoded;
+    private final Oid algorithmOid;
+    private final Optional<byte[]> parameters;
+    private final byte[] keyBits;
+
+    private PublicKeyInfo(byte[] encoded, Oid algorithmOid, Optional<byte[]> parameters, byte[] keyBits) {
+        this.encoded = encoded;
+        this.algorithmOid = algorithmOid;
+        this.parameters = parameters;
+        this.keyBits = keyBits;
+    }
+
+    /**
+     * Reads the DER of a SubjectPublicKeyInfo.
+     *
+     * @throws DerException if it is not one
+     */
+    public static PublicKeyInfo parse(byte[] der) {
+        return of(DerNode.parse(der));
+    }
+
+    /**
+     * Reads a SubjectPublicKeyInfo that is part of something larger.
+     *
+     * @throws DerException if it is not one
+     */
+    public static PublicKeyInfo of(DerNode node) {
+        DerReader reader = node.reader(Tag.SEQUENCE, "SubjectPublicKeyInfo");
+        DerReader algorithm = reader.next(Tag.SEQUENCE, "AlgorithmIdentifier").reader();
+        Oid oid = algorithm
+                .next(Tag.OBJECT_IDENTIFIER, "the algorithm of a public key")
+                .oid();
+        Optional<byte[]> parameters =
+                algorithm.hasNext() ? Optional.of(algorithm.next().encoded()) : Optional.empty();
+        byte[] keyBits = reader.next(Tag.BIT_STRING, "subjectPublicKey").bitString();
+        return new PublicKeyInfo(node.encoded(), oid, parameters, keyBits);
+    }
+
+    /** Returns an RSA key; {@code algorithm} is the DER of its AlgorithmIdentifier, which may restrict it to RSASSA-PSS. */
+    static PublicKeyInfo rsa(byte[] algorithm, BigInteger modulus, BigInteger exponent) {
+        return create(algorithm, Der.sequence(Der.integer(modulus), Der.integer(exponent)));
+    }
+
+    static PublicKeyInfo ec(NamedCurve curve, byte[] point) {
+        return create(KeyOids.ec(curve), point);
+    }
+
+    static PublicKeyInfo edwards(KeyAlgorithm.Edwards curve, byte[] point) {
+        return create(KeyOids.edwards(curve), point);
+    }
+
+    private static PublicKeyInfo create(byte[] algorithm, byte[] keyBits) {
+        return parse(Der.sequence(algorithm, Der.bitString(keyBits)));
+    }
+
+    /** Returns the DER of the SubjectPublicKeyInfo, exactly as it was read. */
+    public byte[] encoded() {
+        return encoded.clone();
+    }
+
+    /** Returns the object identifier of the key's algorithm. */
+    public Oid algorithmOid() {
+        return algorithmOid;
+    }
+
+    /** Returns the DER of the parameters of the key's algorithm, if there are any. */
+    public Optional<byte[]> parameters() {
+        return parameters.map(byte[]::clone);
+    }
+
+    /** Returns the octets of the subjectPublicKey, without the octet that counts unused bits. */
+    public byte[] keyBits() {
+        return keyBits.clone();
+    }
+
+    /** Returns the algorithm and size of the key; empty if they are unknown or the key is too damaged to tell. */
+    public Optional<KeyAlgorithm> algorithm() {
+        if (algorithmOid.equals(KeyOids.RSA) || algorithmOid.equals(KeyOids.RSA_PSS)) {
+            return rsa().map(numbers -> KeyAlgorithm.rsa(numbers.modulus().bitLength()));
+        }
+        if (algorithmOid.equals(KeyOids.EC)) {
+            return curve().map(KeyAlgorithm::ec);
+        }
+        if (algorithmOid.equals(KeyOids.ED25519) && keyBits.length == 32) {
+            return Optional.of(KeyAlgorithm.Edwards.ED25519);
+        }
+        if (algorithmOid.equals(KeyOids.ED448) && keyBits.length == 57) {
+            return Optional.of(KeyAlgorithm.Edwards.ED448);
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the numbers of an RSA key; empty if it is none, or its numbers cannot be read or are not positive. */
+    public Optional<RsaNumbers> rsa() {
+        if (!algorithmOid.equals(KeyOids.RSA) && !algorithmOid.equals(KeyOids.RSA_PSS)) {
+            return Optional.empty();
+        }
+        try {
+            DerReader reader = DerNode.parse(keyBits).reader(Tag.SEQUENCE, "RSAPublicKey");
+            BigInteger modulus = reader.next(Tag.INTEGER, "modulus").integer();
+            BigInteger exponent = reader.next(Tag.INTEGER, "publicExponent").integer();
+            reader.end();
+            return modulus.signum() > 0 && exponent.signum() > 0
+                    ? Optional.of(new RsaNumbers(modulus, exponent))
+                    : Optional.empty();
+        } catch (DerException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the key may only be used with RSASSA-PSS (RFC 4055 section 1.2). */
+    public boolean pssOnly() {
+        return algorithmOid.equals(KeyOids.RSA_PSS);
+    }
+
+    private Optional<NamedCurve> curve() {
+        if (parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        DerNode node = DerNode.parse(parameters.get());
+        try {
+            return node.identifier() == Tag.OBJECT_IDENTIFIER ? NamedCurve.of(node.oid()) : Optional.empty();
+        } catch (DerException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns what is wrong with the key, in words; empty for a sound one.
+     *
+     * <p>Found are numbers that no honest key has (an even modulus, a point that is not on its curve) and sizes that would make
+     * checking a signature a burden. Whether the key is strong enough is the business of profiles.
+     */
+    public List<String> defects() {
+        return PublicKeyDefects.of(this);
+    }
+
+    /** Returns the SHA-1 hash of the subjectPublicKey, the key identifier of RFC 5280 section 4.2.1.2 method 1. */
+    public byte[] keyIdentifier() {
+        return HashAlgorithm.SHA1.digest(keyBits);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublicKeyInfo that && Arrays.equals(encoded, that.encoded);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(encoded);
+    }
+
+    /** Returns the algorithm, such as {@code ec:P-256}. */
+    @Override
+    public String toString() {
+        return algorithm().map(KeyAlgorithm::toString).orElse(algorithmOid.toString());
+    }
+
+    /** The numbers of an RSA public key (RFC 8017 section 3.1); both are positive. */
+    public record RsaNumbers(BigInteger modulus, BigInteger exponent) {}
+}
