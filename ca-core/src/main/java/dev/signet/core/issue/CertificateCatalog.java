@@ -1,0 +1,39 @@
+package dev.signet.core.issue;
+
+import dev.signet.core.certificate.SerialNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the ledger can be asked.
+ *
+ * <p>All methods throw {@link dev.signet.core.problem.SignetException} of kind {@code STORE} if the store fails.
+ */
+public interface CertificateCatalog {
+    /** Returns everything about one certificate. */
+    Optional<CertificateRecord> find(String authority, SerialNumber serialNumber);
+
+    /** Returns the certificates with a serial number, of whichever authority. */
+    List<CertificateRecord> findBySerialNumber(SerialNumber serialNumber);
+
+    /** Returns the certificates with exactly this name, the newest first. */
+    List<CertificateRecord> findByName(String name);
+
+    /** Returns the certificate with a SHA-256 fingerprint (64 lower-case hexadecimal digits). */
+    Optional<CertificateRecord> findByFingerprint(String fingerprint);
+
+    /** Returns what lists show of one certificate, its revocation included. */
+    Optional<CertificateSummary> summary(String authority, SerialNumber serialNumber);
+
+    /** Hands the certificates that a filter lets through to a consumer one by one, the newest first. */
+    void list(CertificateFilter filter, Consumer<CertificateSummary> consumer);
+
+    /** Returns how many certificates there are in each state at a moment. */
+    Map<CertificateStatus, Long> counts(Instant now);
+
+    /** Returns the events about a subject (a serial number in hexadecimal, an authority), the oldest first. */
+    List<Event> events(String subject);
+}
