@@ -29,7 +29,7 @@ public interface RevocationLedger {
     void release(String authority, SerialNumber serialNumber, Event event);
 
     /** Returns the revocation of a certificate. */
-    Optional<Revocation> find(String authority, SerialNumber serialNumber);
+    Optional<Revocation> findRevocation(String authority, SerialNumber serialNumber);
 
     /** Returns the revocations of certificates that expire at {@code expiringFrom} or later, by serial number. */
     List<Revocation> revocations(String authority, Instant expiringFrom);
