@@ -57,13 +57,13 @@ public final class Certificate {
         DerReader outer = DerNode.parse(encoded).reader(Tag.SEQUENCE, "Certificate");
         DerNode tbsNode = outer.next(Tag.SEQUENCE, "tbsCertificate");
         this.tbs = tbsNode.encoded();
-        this.signatureAlgorithm =
-                outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
+        this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
         this.signature = outer.next(Tag.BIT_STRING, "signatureValue").bitString();
         outer.end();
 
         DerReader reader = tbsNode.reader();
-        this.version = reader.nextIf(0xa0).map(node -> node.only().smallInteger()).orElse(0) + 1;
+        this.version =
+                reader.nextIf(0xa0).map(node -> node.only().smallInteger()).orElse(0) + 1;
         this.serialNumber =
                 new SerialNumber(reader.next(Tag.INTEGER, "serialNumber").integer());
         this.innerSignatureAlgorithm = reader.next(Tag.SEQUENCE, "signature").encoded();

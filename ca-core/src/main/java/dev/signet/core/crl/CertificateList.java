@@ -44,8 +44,7 @@ public final class CertificateList {
         DerReader outer = DerNode.parse(encoded).reader(Tag.SEQUENCE, "CertificateList");
         DerNode tbsNode = outer.next(Tag.SEQUENCE, "tbsCertList");
         this.tbs = tbsNode.encoded();
-        this.signatureAlgorithm =
-                outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
+        this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
         this.signature = outer.next(Tag.BIT_STRING, "signatureValue").bitString();
         outer.end();
 
@@ -121,9 +120,10 @@ public final class CertificateList {
      * @throws DerException if the extension is malformed
      */
     public Optional<BigInteger> number() {
-        return extensions.find(ExtensionOids.CRL_NUMBER).map(Extension::node).map(node -> node.expect(
-                        Tag.INTEGER, "CRLNumber")
-                .integer());
+        return extensions
+                .find(ExtensionOids.CRL_NUMBER)
+                .map(Extension::node)
+                .map(node -> node.expect(Tag.INTEGER, "CRLNumber").integer());
     }
 
     /** Returns the entry of a serial number. */

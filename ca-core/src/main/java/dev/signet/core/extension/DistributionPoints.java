@@ -18,9 +18,7 @@ public final class DistributionPoints {
     public static Extension crl(List<String> urls) {
         byte[] fullName = Der.element(0xa0, names(urls));
         return new Extension(
-                ExtensionOids.CRL_DISTRIBUTION_POINTS,
-                false,
-                Der.sequence(Der.sequence(Der.element(0xa0, fullName))));
+                ExtensionOids.CRL_DISTRIBUTION_POINTS, false, Der.sequence(Der.sequence(Der.element(0xa0, fullName))));
     }
 
     private static byte[][] names(List<String> urls) {
@@ -65,7 +63,8 @@ public final class DistributionPoints {
     private static List<String> parseAccess(DerNode node, Oid method) {
         List<String> urls = new ArrayList<>();
         for (DerReader reader = node.reader(Tag.SEQUENCE, "AuthorityInfoAccessSyntax"); reader.hasNext(); ) {
-            DerReader description = reader.next(Tag.SEQUENCE, "AccessDescription").reader();
+            DerReader description =
+                    reader.next(Tag.SEQUENCE, "AccessDescription").reader();
             if (description.next(Tag.OBJECT_IDENTIFIER, "accessMethod").oid().equals(method)) {
                 addUrl(description.next(), urls);
             }

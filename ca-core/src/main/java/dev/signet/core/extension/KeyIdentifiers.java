@@ -27,9 +27,7 @@ public final class KeyIdentifiers {
     /** Returns the authority key identifier extension. */
     public static Extension authority(byte[] identifier) {
         return new Extension(
-                ExtensionOids.AUTHORITY_KEY_IDENTIFIER,
-                false,
-                Der.sequence(Der.element(Tag.context(0), identifier)));
+                ExtensionOids.AUTHORITY_KEY_IDENTIFIER, false, Der.sequence(Der.element(Tag.context(0), identifier)));
     }
 
     private KeyIdentifiers() {}

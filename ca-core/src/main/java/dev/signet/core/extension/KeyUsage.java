@@ -10,19 +10,21 @@ import java.util.Set;
 
 /** What a key may be used for (RFC 5280 section 4.2.1.3). */
 public enum KeyUsage {
-    DIGITAL_SIGNATURE("digitalSignature"),
-    NON_REPUDIATION("nonRepudiation"),
-    KEY_ENCIPHERMENT("keyEncipherment"),
-    DATA_ENCIPHERMENT("dataEncipherment"),
-    KEY_AGREEMENT("keyAgreement"),
-    KEY_CERT_SIGN("keyCertSign"),
-    CRL_SIGN("cRLSign"),
-    ENCIPHER_ONLY("encipherOnly"),
-    DECIPHER_ONLY("decipherOnly");
+    DIGITAL_SIGNATURE(0, "digitalSignature"),
+    NON_REPUDIATION(1, "nonRepudiation"),
+    KEY_ENCIPHERMENT(2, "keyEncipherment"),
+    DATA_ENCIPHERMENT(3, "dataEncipherment"),
+    KEY_AGREEMENT(4, "keyAgreement"),
+    KEY_CERT_SIGN(5, "keyCertSign"),
+    CRL_SIGN(6, "cRLSign"),
+    ENCIPHER_ONLY(7, "encipherOnly"),
+    DECIPHER_ONLY(8, "decipherOnly");
 
+    private final int bit;
     private final String fieldName;
 
-    KeyUsage(String fieldName) {
+    KeyUsage(int bit, String fieldName) {
+        this.bit = bit;
         this.fieldName = fieldName;
     }
 
@@ -46,8 +48,8 @@ public enum KeyUsage {
         byte[] bits = node.expect(Tag.BIT_STRING, "KeyUsage").bitString();
         Set<KeyUsage> usages = EnumSet.noneOf(KeyUsage.class);
         for (KeyUsage usage : values()) {
-            int octet = usage.ordinal() / 8;
-            if (octet < bits.length && (bits[octet] & 0x80 >> usage.ordinal() % 8) != 0) {
+            int octet = usage.bit / 8;
+            if (octet < bits.length && (bits[octet] & 0x80 >> usage.bit % 8) != 0) {
                 usages.add(usage);
             }
         }
@@ -58,7 +60,7 @@ public enum KeyUsage {
     public static Extension extension(Set<KeyUsage> usages) {
         int mask = 0;
         for (KeyUsage usage : usages) {
-            mask |= 1 << usage.ordinal();
+            mask |= 1 << usage.bit;
         }
         return new Extension(ExtensionOids.KEY_USAGE, true, Der.namedBits(mask));
     }

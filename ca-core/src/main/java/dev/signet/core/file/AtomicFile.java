@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file beside its place and moves it there when it is complete and on disk, so that whoever reads it sees the old
@@ -53,8 +54,7 @@ public final class AtomicFile {
                 writeDirectly(file, content);
                 return;
             }
-            Path directory = file.toAbsolutePath().getParent();
-            Path temporary = directory.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 writeTemporary(temporary, content);
                 adoptModeAndOwner(file, temporary, access);
@@ -66,7 +66,7 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(temporary);
             }
-            syncDirectory(directory);
+            syncDirectory(file.toAbsolutePath().getParent());
         } catch (IOException failure) {
             throw problem(target, failure);
         }
@@ -79,7 +79,7 @@ public final class AtomicFile {
                 throw new FileSystemException(target.toString(), null, "too many symbolic links");
             }
             Path link = Files.readSymbolicLink(file);
-            file = file.toAbsolutePath().getParent().resolve(link);
+            file = file.resolveSibling(link);
         }
         return file;
     }
@@ -125,7 +125,10 @@ public final class AtomicFile {
     }
 
     /** Forces the entry of a new or renamed file to disk; without it a power failure could take the name back. */
-    private static void syncDirectory(Path directory) throws IOException {
+    private static void syncDirectory(@Nullable Path directory) throws IOException {
+        if (directory == null) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

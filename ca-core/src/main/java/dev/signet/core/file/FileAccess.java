@@ -11,13 +11,13 @@ public enum FileAccess {
     /** The owner alone: keys, passphrases (mode 0600). */
     PRIVATE("rw-------");
 
-    private final Set<PosixFilePermission> permissions;
+    private final String permissions;
 
     FileAccess(String permissions) {
-        this.permissions = PosixFilePermissions.fromString(permissions);
+        this.permissions = permissions;
     }
 
     Set<PosixFilePermission> permissions() {
-        return permissions;
+        return PosixFilePermissions.fromString(permissions);
     }
 }

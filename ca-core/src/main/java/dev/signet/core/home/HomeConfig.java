@@ -11,8 +11,7 @@ import java.util.Map;
  * @param publishDirectory where CRLs and CA certificates are published, relative to the home or absolute
  * @param authorities all authorities by name, the root first
  */
-public record HomeConfig(
-        String issuingAuthority, String publishDirectory, Map<String, AuthorityConfig> authorities) {
+public record HomeConfig(String issuingAuthority, String publishDirectory, Map<String, AuthorityConfig> authorities) {
     public HomeConfig {
         authorities = Collections.unmodifiableMap(new LinkedHashMap<>(authorities));
     }

@@ -66,8 +66,8 @@ final class HomeConfigReader {
             throw problem("version is " + version + ", this Signet reads version 1", "use the Signet that wrote it");
         }
         @SuppressWarnings("unchecked")
-        Map<String, AuthorityConfig> authorities = (Map<String, AuthorityConfig>)
-                settings.getOrDefault("authorities", Map.<String, AuthorityConfig>of());
+        Map<String, AuthorityConfig> authorities =
+                (Map<String, AuthorityConfig>) settings.getOrDefault("authorities", Map.<String, AuthorityConfig>of());
         HomeConfig config = new HomeConfig(
                 string(settings, "issuing-authority", "issuing"),
                 string(settings, "publish-directory", "public"),
@@ -84,7 +84,8 @@ final class HomeConfigReader {
                     "name one of " + names);
         }
         config.authorities().forEach((name, authority) -> {
-            if (authority.issuer().isPresent() && !names.contains(authority.issuer().get())) {
+            if (authority.issuer().isPresent()
+                    && !names.contains(authority.issuer().get())) {
                 throw problem(
                         "the issuer of \"" + name + "\" is \""
                                 + authority.issuer().get() + "\", which is not among the authorities",
@@ -141,7 +142,8 @@ final class HomeConfigReader {
 
     private void next(JsonToken expected, String what) throws IOException {
         if (parser.nextToken() != expected) {
-            throw problem(what + " must be a mapping of names to values", "compare with the sample in config/signet.yaml");
+            throw problem(
+                    what + " must be a mapping of names to values", "compare with the sample in config/signet.yaml");
         }
     }
 

@@ -88,7 +88,9 @@ final class HomeConfigWriter {
             if (character == '"' || character == '\\') {
                 text.append('\\').append(character);
             } else if (character < 0x20) {
-                text.append("\\x").append(Character.forDigit(character >> 4, 16)).append(Character.forDigit(character & 15, 16));
+                text.append("\\x")
+                        .append(Character.forDigit(character >> 4, 16))
+                        .append(Character.forDigit(character & 15, 16));
             } else {
                 text.append(character);
             }

@@ -140,7 +140,8 @@ final class DistinguishedNameText {
     }
 
     private SignetException problem(String why) {
-        return Problem.of(Kind.USAGE, "cannot read the name \"" + text.substring(0, Math.min(200, text.length())) + "\"")
+        return Problem.of(
+                        Kind.USAGE, "cannot read the name \"" + text.substring(0, Math.min(200, text.length())) + "\"")
                 .because(why)
                 .fix("write it as \"CN=db.internal,O=Example\" or \"/O=Example/CN=db.internal\"")
                 .exception();

@@ -116,7 +116,9 @@ public final class IpAddress {
     }
 
     private static byte[] hexGroup(String text) {
-        boolean hex = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
+        boolean hex = !text.isEmpty()
+                && text.length() <= 4
+                && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
         if (!hex) {
             return new byte[0];
         }
