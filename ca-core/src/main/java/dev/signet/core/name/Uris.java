@@ -4,6 +4,7 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
 /** URIs as certificates carry them: absolute, with a host where their scheme has one (RFC 5280 section 4.2.1.6). */
 public final class Uris {
@@ -26,6 +27,31 @@ public final class Uris {
                     .fix("write it as spiffe://example.org/service or https://example.org/path")
                     .exception();
         }
+    }
+
+    /**
+     * Returns the host that the authority of a URI names, without port and user; nothing if it has no authority or an IP
+     * address stands there.
+     *
+     * @param uri whatever a certificate holds; it need not be well formed
+     */
+    public static Optional<String> host(String uri) {
+        int start = uri.indexOf("://");
+        if (start <= 0) {
+            return Optional.empty();
+        }
+        int end = start + 3;
+        while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = uri.substring(start + 3, end);
+        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+        int colon = hostAndPort.indexOf(':');
+        String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
+        boolean named = !host.isEmpty()
+                && !hostAndPort.startsWith("[")
+                && IpAddress.parse(host).isEmpty();
+        return named ? Optional.of(host) : Optional.empty();
     }
 
     private Uris() {}
