@@ -23,6 +23,10 @@ public final class Main {
     /**
      * Runs the command and ends the process with its exit code; the only place that ends it.
      *
+     * <p>Halting leaves out shutdown hooks, and with them what {@code System.exit} does before on newer JDKs: it starts the
+     * logging system to ask whether the exit is to be logged, a third of the time that {@code version} takes. So commands
+     * close what they open.
+     *
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
@@ -30,7 +34,7 @@ public final class Main {
         int exitCode = run(args, session);
         session.out().flush();
         session.err().flush();
-        System.exit(exitCode);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     /**
