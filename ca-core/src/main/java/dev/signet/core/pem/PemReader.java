@@ -62,7 +62,7 @@ public final class PemReader {
 
     private PemBlock block(String label, int beginLine) {
         List<String> headers = new ArrayList<>();
-        byte[] base64 = new byte[Math.min(file.length - position, 4096)];
+        byte[] base64 = new byte[Math.max(0, Math.min(file.length - position, 4096))];
         int length = 0;
         while (position < file.length) {
             int start = position;
