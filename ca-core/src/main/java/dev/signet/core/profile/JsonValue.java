@@ -1,0 +1,143 @@
+package dev.signet.core.profile;
+
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
+import dev.signet.core.problem.Spelling;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A value in a JSON file that knows where it stands, so that whoever finds it wrong can say so. */
+final class JsonValue {
+    private final JsonPlace place;
+    private final Object content;
+
+    /**
+     * @param content a {@code String}, {@code Boolean}, {@code Long}, {@code List<JsonValue>} or {@code Map<String, JsonValue>}, or
+     *     a {@link Class} that stands for a value which no profile has: a null, a fraction, a number beyond 64 bits
+     */
+    JsonValue(JsonPlace place, Object content) {
+        this.place = place;
+        this.content = content;
+    }
+
+    JsonPlace place() {
+        return place;
+    }
+
+    /** Returns the text; {@code example} is shown if this is something else. */
+    String text(String example) {
+        if (content instanceof String text) {
+            return text;
+        }
+        throw mismatch("a string", "\"" + example + "\"");
+    }
+
+    boolean flag() {
+        if (content instanceof Boolean flag) {
+            return flag;
+        }
+        throw mismatch("true or false", "true");
+    }
+
+    int integer(int least, int most) {
+        String range = "a whole number from " + least + " to " + most;
+        if (!(content instanceof Long number)) {
+            throw mismatch(range, Integer.toString(least));
+        }
+        if (number < least || number > most) {
+            throw problem(number + " is out of range")
+                    .because("it must be " + range)
+                    .exception();
+        }
+        return number.intValue();
+    }
+
+    /** Returns the elements, each read by {@code reader}. */
+    <T> List<T> list(String example, Function<JsonValue, T> reader) {
+        if (content instanceof List<?> list) {
+            return list.stream().map(JsonValue.class::cast).map(reader).toList();
+        }
+        throw mismatch("a list", "[\"" + example + "\"]");
+    }
+
+    boolean isList() {
+        return content instanceof List;
+    }
+
+    /** Returns the fields of an object, after checking that it has none but the {@code known} ones. */
+    JsonFields fields(List<String> known) {
+        if (!(content instanceof Map<?, ?> map)) {
+            throw mismatch("an object", "{\"" + known.get(0) + "\": …}");
+        }
+        for (Map.Entry<?, ?> field : map.entrySet()) {
+            String name = (String) field.getKey();
+            if (!known.contains(name)) {
+                throw ((JsonValue) field.getValue())
+                        .unknown("unknown field \"" + JsonPlace.shown(name) + "\"", name, known);
+            }
+        }
+        return new JsonFields(this, map, known);
+    }
+
+    /** Returns one of several words, found by {@code find}. */
+    <T> T word(Collection<String> words, Function<String, Optional<T>> find) {
+        String text = text(words.iterator().next());
+        return find.apply(text)
+                .orElseThrow(() -> unknown("unknown word \"" + JsonPlace.shown(text) + "\"", text, words));
+    }
+
+    /** Runs a step that may refuse this text, and says where the text stands if it does. */
+    <T> T accept(String example, Function<String, T> step) {
+        String text = text(example);
+        return within(() -> step.apply(text));
+    }
+
+    /** Runs a step that may refuse what is made from this value, and says where the value stands if it does. */
+    <T> T within(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (SignetException refused) {
+            Problem problem = refused.problem();
+            throw new SignetException(
+                    new Problem(Kind.INPUT, place.before(problem.what()), problem.why(), problem.fix()), refused);
+        }
+    }
+
+    Problem problem(String what) {
+        return Problem.of(Kind.INPUT, place.before(what));
+    }
+
+    private SignetException unknown(String what, String word, Collection<String> known) {
+        Problem problem = problem(what).because("allowed here: " + String.join(", ", known));
+        return Spelling.nearest(word, known)
+                .map(near -> problem.fix("did you mean \"" + near + "\"?"))
+                .orElse(problem)
+                .exception();
+    }
+
+    private SignetException mismatch(String expected, String example) {
+        return problem(expected + " is expected, " + found() + " found")
+                .fix("write it like this: " + example)
+                .exception();
+    }
+
+    private String found() {
+        if (content instanceof String text) {
+            return "the string \"" + JsonPlace.shown(text) + "\"";
+        }
+        if (content instanceof Boolean || content instanceof Long) {
+            return content.toString();
+        }
+        if (content instanceof List) {
+            return "a list";
+        }
+        return content instanceof Map
+                ? "an object"
+                : content == Void.class ? "null" : "a number with a fraction or too large";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.signet.core.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the subject of certificates of a profile comes about.
+ *
+ * @param template what it is made from
+ * @param override whether who issues can give a whole subject instead
+ * @param fromRequest what becomes of the subject in a certification request
+ */
+public record SubjectRules(SubjectTemplate template, boolean override, FromSubject fromRequest) {
+
+    /** What becomes of the subject that a certification request asks for. */
+    public enum FromSubject {
+        /** It is taken as it is, unless who issues gives a name. */
+        USE("use"),
+        /** Its common name is taken for the name to issue for, unless who issues gives one; the rest is left out. */
+        COMMON_NAME("commonName"),
+        /** It is left out with a notice. */
+        DROP("drop"),
+        /** A request with a subject is refused. */
+        REFUSE("refuse");
+
+        private final String word;
+
+        FromSubject(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word that profiles have for it. */
+        public String word() {
+            return word;
+        }
+
+        static List<String> words() {
+            return Stream.of(values()).map(FromSubject::word).toList();
+        }
+
+        static Optional<FromSubject> named(String word) {
+            return Stream.of(values()).filter(value -> value.word.equals(word)).findFirst();
+        }
+    }
+}
