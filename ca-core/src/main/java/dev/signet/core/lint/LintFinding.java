@@ -9,9 +9,13 @@ package dev.signet.core.lint;
  * @param message what was found against what is needed
  */
 public record LintFinding(String rule, Severity severity, String clause, String message) {
-    /** Returns the finding in one line. */
-    @Override
-    public String toString() {
+    /** Returns whether the certificate must not be issued. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Returns the finding in one line, with the clause that it rests on. */
+    public String text() {
         return message + " (" + clause + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.core.profile;
 
 import dev.signet.core.csr.CertificateRequest;
+import dev.signet.core.extension.NameConstraints;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.name.DistinguishedName;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param subject a whole subject that the issuing side gives
  * @param validity how long from now, if not as usual
  * @param pathLength how many CAs may follow, if not as usual; for a CA only
+ * @param nameConstraints which names certificates below may have; for a CA only
  */
 public record IssuanceWish(
         PublicKeyInfo publicKey,
@@ -23,7 +25,8 @@ public record IssuanceWish(
         RequestedNames names,
         Optional<DistinguishedName> subject,
         Optional<Duration> validity,
-        OptionalInt pathLength) {
+        OptionalInt pathLength,
+        Optional<NameConstraints> nameConstraints) {
     /** Starts a wish for a key that Signet made itself. */
     public static IssuanceWish forKey(PublicKeyInfo publicKey) {
         return new IssuanceWish(
@@ -32,7 +35,8 @@ public record IssuanceWish(
                 RequestedNames.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** Starts a wish for the key in a request; that the request proves possession of the key is for the caller to check. */
@@ -43,26 +47,32 @@ public record IssuanceWish(
                 RequestedNames.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** Returns this wish with names from the issuing side. */
     public IssuanceWish named(RequestedNames wanted) {
-        return new IssuanceWish(publicKey, request, wanted, subject, validity, pathLength);
+        return new IssuanceWish(publicKey, request, wanted, subject, validity, pathLength, nameConstraints);
     }
 
     /** Returns this wish with a whole subject from the issuing side. */
     public IssuanceWish withSubject(DistinguishedName wanted) {
-        return new IssuanceWish(publicKey, request, names, Optional.of(wanted), validity, pathLength);
+        return new IssuanceWish(publicKey, request, names, Optional.of(wanted), validity, pathLength, nameConstraints);
     }
 
     /** Returns this wish with a validity that ends so long from now. */
     public IssuanceWish validFor(Duration wanted) {
-        return new IssuanceWish(publicKey, request, names, subject, Optional.of(wanted), pathLength);
+        return new IssuanceWish(publicKey, request, names, subject, Optional.of(wanted), pathLength, nameConstraints);
     }
 
     /** Returns this wish with a path length. */
     public IssuanceWish withPathLength(int wanted) {
-        return new IssuanceWish(publicKey, request, names, subject, validity, OptionalInt.of(wanted));
+        return new IssuanceWish(publicKey, request, names, subject, validity, OptionalInt.of(wanted), nameConstraints);
+    }
+
+    /** Returns this wish with name constraints. */
+    public IssuanceWish constrainedTo(NameConstraints wanted) {
+        return new IssuanceWish(publicKey, request, names, subject, validity, pathLength, Optional.of(wanted));
     }
 }

@@ -89,6 +89,14 @@ public final class ProfilePolicy {
         if (!names.isEmpty()) {
             extensions.add(SubjectAlternativeName.extension(names, subject.isEmpty()));
         }
+        wish.nameConstraints().filter(constraints -> !constraints.isEmpty()).ifPresent(constraints -> {
+            if (!profile.ca().ca()) {
+                objections.refuse(
+                        "name constraints are asked for, and the certificate is not for a CA",
+                        "ask for no name constraints");
+            }
+            extensions.add(constraints.extension());
+        });
         ExtensionRules rules = profile.extensions();
         if (!rules.policies().isEmpty()) {
             extensions.add(policies(rules.policies()));
