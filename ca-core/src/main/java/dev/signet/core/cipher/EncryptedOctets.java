@@ -7,6 +7,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.cipher.Pkcs12KeyDerivation.Purpose;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,24 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
     /** Returns the DER of the EncryptedPrivateKeyInfo. */
     public byte[] encoded() {
         return Der.sequence(algorithm, Der.octetString(encrypted));
+    }
+
+    /**
+     * Returns how many rounds of hashing it takes to open this, before any is done.
+     *
+     * @throws CipherException if the scheme is not supported, or asks for too much work
+     * @throws dev.signet.core.asn1.DerException if its parameters are malformed
+     */
+    public long rounds() {
+        DerReader reader = DerNode.parse(algorithm).reader(Tag.SEQUENCE, "encryptionAlgorithm");
+        if (reader.next(Tag.OBJECT_IDENTIFIER, "algorithm").oid().equals(EncryptionScheme.Pbes2.OID)) {
+            DerReader parameters = reader.next().reader(Tag.SEQUENCE, "PBES2-params");
+            return SaltedDerivation.decode(parameters.next(Tag.SEQUENCE, "keyDerivationFunc"))
+                    .derivation()
+                    .rounds();
+        }
+        List<DerNode> parameters = reader.next().children();
+        return parameters.isEmpty() ? 0 : parameters.get(parameters.size() - 1).smallInteger();
     }
 
     /**
@@ -89,7 +108,7 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
                 : parameters.expect(Tag.OCTET_STRING, "iv").content();
         checkIv(cipher, iv);
         byte[] octets = PassphraseOctets.utf8(passphrase);
-        byte[] key = KeyDerivation.decode(derivation, cipher.keyLength()).derive(octets, cipher.keyLength());
+        byte[] key = SaltedDerivation.decode(derivation).derive(octets, cipher.keyLength());
         try {
             return cipher.decrypt(key, iv, encrypted);
         } finally {
@@ -110,7 +129,7 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
     }
 
     private static DerNode lastOf(DerNode sequence) {
-        var children = sequence.children();
+        List<DerNode> children = sequence.children();
         return children.get(children.size() - 1).expect(Tag.OCTET_STRING, "iv");
     }
 

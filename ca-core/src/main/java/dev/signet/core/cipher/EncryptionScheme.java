@@ -1,11 +1,13 @@
 package dev.signet.core.cipher;
 
+import com.google.errorprone.annotations.Immutable;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
 /** How octets are encrypted under a passphrase when something new is written. */
+@Immutable
 public sealed interface EncryptionScheme {
     /** AES-256 with {@link KeyDerivation#DEFAULT}: what Signet writes unless something else is wanted. */
     EncryptionScheme DEFAULT = new Pbes2(CbcCipher.AES_256, KeyDerivation.DEFAULT);
@@ -22,6 +24,7 @@ public sealed interface EncryptionScheme {
      *     encryptionScheme  AlgorithmIdentifier }
      * </pre>
      */
+    @Immutable
     record Pbes2(CbcCipher cipher, KeyDerivation derivation) implements EncryptionScheme {
         static final Oid OID = Oid.of("1.2.840.113549.1.5.13");
         private static final int SALT_LENGTH = 16;
@@ -55,6 +58,7 @@ public sealed interface EncryptionScheme {
      * Triple DES with the key derivation of PKCS#12 and SHA-1 (RFC 7292 appendix C), for programs that read nothing newer:
      * Windows before Server 2019, macOS, Java 8 before 8u301.
      */
+    @Immutable
     record Pkcs12TripleDes(int iterations) implements EncryptionScheme {
         static final Oid OID = Oid.of("1.2.840.113549.1.12.1.3");
         private static final int SALT_LENGTH = 8;

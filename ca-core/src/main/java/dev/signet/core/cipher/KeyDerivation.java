@@ -1,14 +1,16 @@
 package dev.signet.core.cipher;
 
+import com.google.errorprone.annotations.Immutable;
 import dev.signet.core.asn1.Der;
-import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.bouncycastle.crypto.generators.SCrypt;
 
 /** Makes the key of a cipher from a passphrase, slowly on purpose (RFC 8018 section 5). */
+@Immutable
 public sealed interface KeyDerivation {
     /**
      * What private keys are encrypted with: 600 000 rounds of HMAC-SHA256, read by every program that reads PKCS#8.
@@ -24,6 +26,9 @@ public sealed interface KeyDerivation {
     /** Returns a key of {@code length} octets, which the caller overwrites when done. */
     byte[] derive(byte[] passphrase, byte[] salt, int length);
 
+    /** Returns about how many rounds of hashing it takes, to compare with a limit. */
+    long rounds();
+
     /** Returns the DER of the AlgorithmIdentifier. */
     byte[] identifier(byte[] salt);
 
@@ -38,6 +43,7 @@ public sealed interface KeyDerivation {
      *     prf            AlgorithmIdentifier DEFAULT hmacWithSHA1 }
      * </pre>
      */
+    @Immutable
     record Pbkdf2(HashAlgorithm hash, int iterations) implements KeyDerivation {
         /** More than sixteen times what is recommended: some seconds of work, for a file that a stranger may have sent. */
         static final int MAX_ITERATIONS = 10_000_000;
@@ -83,6 +89,11 @@ public sealed interface KeyDerivation {
         }
 
         @Override
+        public long rounds() {
+            return iterations;
+        }
+
+        @Override
         public byte[] identifier(byte[] salt) {
             byte[] function = hash == HashAlgorithm.SHA1
                     ? new byte[0]
@@ -101,12 +112,11 @@ public sealed interface KeyDerivation {
             };
         }
 
-        static Salted decode(DerReader reader, int keyLength) {
+        static SaltedDerivation decode(DerReader reader) {
             byte[] salt = reader.next(Tag.OCTET_STRING, "salt").content();
             int iterations = reader.next(Tag.INTEGER, "iterationCount").smallInteger();
-            if (reader.nextIs(Tag.INTEGER)) {
-                checkKeyLength(reader.next(), keyLength);
-            }
+            OptionalInt keyLength =
+                    reader.nextIs(Tag.INTEGER) ? OptionalInt.of(reader.next().smallInteger()) : OptionalInt.empty();
             HashAlgorithm hash = HashAlgorithm.SHA1;
             if (reader.hasNext()) {
                 Oid oid = reader.next(Tag.SEQUENCE, "prf")
@@ -119,7 +129,7 @@ public sealed interface KeyDerivation {
                         .orElseThrow(() -> new CipherException("the function " + oid + " of PBKDF2 is not supported"));
             }
             reader.end();
-            return new Salted(new Pbkdf2(hash, iterations), salt);
+            return new SaltedDerivation(new Pbkdf2(hash, iterations), salt, keyLength);
         }
     }
 
@@ -135,6 +145,7 @@ public sealed interface KeyDerivation {
      *     keyLength                INTEGER OPTIONAL }
      * </pre>
      */
+    @Immutable
     record Scrypt(int cost, int blockSize, int parallel) implements KeyDerivation {
         private static final long MAX_MEMORY = 256L << 20;
 
@@ -162,6 +173,11 @@ public sealed interface KeyDerivation {
         }
 
         @Override
+        public long rounds() {
+            return (long) cost * blockSize * parallel;
+        }
+
+        @Override
         public byte[] identifier(byte[] salt) {
             return Der.sequence(
                     Der.oid(OID),
@@ -169,49 +185,16 @@ public sealed interface KeyDerivation {
                             Der.octetString(salt), Der.integer(cost), Der.integer(blockSize), Der.integer(parallel)));
         }
 
-        static Salted decode(DerReader reader, int keyLength) {
+        static SaltedDerivation decode(DerReader reader) {
             byte[] salt = reader.next(Tag.OCTET_STRING, "salt").content();
             Scrypt scrypt = new Scrypt(
                     reader.next(Tag.INTEGER, "costParameter").smallInteger(),
                     reader.next(Tag.INTEGER, "blockSize").smallInteger(),
                     reader.next(Tag.INTEGER, "parallelizationParameter").smallInteger());
-            if (reader.hasNext()) {
-                checkKeyLength(reader.next(Tag.INTEGER, "keyLength"), keyLength);
-            }
+            OptionalInt keyLength =
+                    reader.nextIs(Tag.INTEGER) ? OptionalInt.of(reader.next().smallInteger()) : OptionalInt.empty();
             reader.end();
-            return new Salted(scrypt, salt);
-        }
-    }
-
-    /** A derivation with the salt that a file gives. */
-    record Salted(KeyDerivation derivation, byte[] salt) {
-        byte[] derive(byte[] passphrase, int length) {
-            return derivation.derive(passphrase, salt, length);
-        }
-    }
-
-    /**
-     * Reads an AlgorithmIdentifier.
-     *
-     * @param keyLength what the cipher needs, in octets
-     * @throws CipherException if the derivation is not supported or too expensive
-     */
-    static Salted decode(DerNode identifier, int keyLength) {
-        DerReader reader = identifier.reader(Tag.SEQUENCE, "keyDerivationFunc");
-        Oid oid = reader.next(Tag.OBJECT_IDENTIFIER, "algorithm").oid();
-        if (oid.equals(Pbkdf2.OID)) {
-            return Pbkdf2.decode(reader.next().reader(Tag.SEQUENCE, "PBKDF2-params"), keyLength);
-        }
-        if (oid.equals(Scrypt.OID)) {
-            return Scrypt.decode(reader.next().reader(Tag.SEQUENCE, "scrypt-params"), keyLength);
-        }
-        throw new CipherException("the key derivation " + oid + " is not supported");
-    }
-
-    private static void checkKeyLength(DerNode node, int keyLength) {
-        if (node.smallInteger() != keyLength) {
-            throw new CipherException(
-                    "a key of " + node.smallInteger() + " bytes is derived where the cipher needs " + keyLength);
+            return new SaltedDerivation(scrypt, salt, keyLength);
         }
     }
 }

@@ -1,0 +1,130 @@
+package dev.signet.core.keystore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerNode;
+import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.key.NamedCurve;
+import dev.signet.core.key.PassphraseSource;
+import dev.signet.core.key.PrivateKeyInfo;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.SignetException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class Pkcs12Test {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final char[] PASSPHRASE = "hörse €".toCharArray();
+    private static final PrivateKeyInfo KEY = KeyAlgorithm.Edwards.ED25519.generate(RANDOM);
+    private static final KeyEntry ENTRY = new KeyEntry("localhost ✓", KEY, TestChain.withLeaf(KEY));
+
+    @ParameterizedTest
+    @EnumSource
+    void key_and_chain_come_back_under_their_name(Pkcs12Protection protection) {
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, protection, RANDOM);
+        KeyStoreContents read = Pkcs12.read(file, "a.p12", PassphraseSource.of(PASSPHRASE));
+
+        assertThat(read.certificates()).isEmpty();
+        assertThat(read.keys()).singleElement().satisfies(entry -> {
+            assertThat(entry.name()).isEqualTo(ENTRY.name());
+            assertThat(entry.chain()).isEqualTo(ENTRY.chain());
+            assertThat(entry.key().encoded()).isEqualTo(KEY.encoded());
+        });
+    }
+
+    @Test
+    void certificates_to_trust_are_kept_apart_from_chains() {
+        CertificateEntry trusted = new CertificateEntry("our root", TestChain.ROOT);
+        byte[] file = Pkcs12.write(
+                new KeyStoreContents(List.of(), List.of(trusted)), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+
+        assertThat(Pkcs12.read(file, "a.p12", PassphraseSource.of(PASSPHRASE)))
+                .isEqualTo(new KeyStoreContents(List.of(), List.of(trusted)));
+    }
+
+    @Test
+    void several_keys_share_the_certificates_above_them() {
+        PrivateKeyInfo other = KeyAlgorithm.ec(NamedCurve.P_384).generate(RANDOM);
+        KeyEntry second = new KeyEntry("second", other, TestChain.withLeaf(other));
+        byte[] file = Pkcs12.write(
+                new KeyStoreContents(List.of(ENTRY, second), List.of()), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+        KeyStoreContents read = Pkcs12.read(file, "a.p12", PassphraseSource.of(PASSPHRASE));
+
+        assertThat(read.keys()).extracting(KeyEntry::chain).containsExactly(ENTRY.chain(), second.chain());
+    }
+
+    @Test
+    void an_empty_passphrase_works_too() {
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), new char[0], Pkcs12Protection.LEGACY, RANDOM);
+        assertThat(Pkcs12.read(file, "a.p12", PassphraseSource.of(new char[0])).keys())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_wrong_passphrase_is_told_from_a_damaged_file() {
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+
+        assertThat(kindOfFailure(file, "wrong")).isEqualTo(Kind.KEY);
+        assertThat(kindOfFailure(Arrays.copyOf(file, file.length - 1), "wrong")).isEqualTo(Kind.INPUT);
+        assertThat(kindOfFailure(KEY.encoded(), "wrong")).isEqualTo(Kind.INPUT);
+    }
+
+    @Test
+    void a_certificate_of_another_key_is_refused() {
+        PrivateKeyInfo other = KeyAlgorithm.Edwards.ED25519.generate(RANDOM);
+        assertThatThrownBy(() -> new KeyEntry("x", other, ENTRY.chain())).isInstanceOf(SignetException.class);
+    }
+
+    @Test
+    void the_work_for_one_file_has_a_limit() {
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+        List<DerNode> pfx = DerNode.parse(file).children();
+        List<DerNode> macData = pfx.get(2).children();
+        byte[] costly = Der.sequence(
+                pfx.get(0).encoded(),
+                pfx.get(1).encoded(),
+                Der.sequence(macData.get(0).encoded(), macData.get(1).encoded(), Der.integer(20_000_001)));
+
+        assertThat(kindOfFailure(costly, "any")).isEqualTo(Kind.INPUT);
+    }
+
+    @Test
+    void a_damaged_file_is_a_problem_and_nothing_worse() {
+        long seed = RANDOM.nextLong();
+        Random random = new Random(seed);
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+        byte[] withoutMac = Der.sequence(
+                DerNode.parse(file).children().get(0).encoded(),
+                DerNode.parse(file).children().get(1).encoded());
+        for (int round = 0; round < 600; round++) {
+            byte[] damaged = (round % 2 == 0 ? file : withoutMac).clone();
+            if (round % 3 == 0) {
+                damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length));
+            } else {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            try {
+                assertThat(Pkcs12.read(damaged, "damaged.p12", PassphraseSource.of(PASSPHRASE)))
+                        .isNotNull();
+            } catch (SignetException expected) {
+                assertThat(expected.problem().what()).as("seed %d", seed).isNotEmpty();
+            }
+        }
+    }
+
+    private static Kind kindOfFailure(byte[] file, String passphrase) {
+        try {
+            throw new AssertionError(
+                    "was read: " + Pkcs12.read(file, "a.p12", PassphraseSource.of(passphrase.toCharArray())));
+        } catch (SignetException expected) {
+            return expected.problem().kind();
+        }
+    }
+}
