@@ -53,8 +53,13 @@ final class Asn1Time {
 
     /** Returns the DER of a moment: UTCTime from 1950 to 2049, GeneralizedTime otherwise; parts of a second are dropped. */
     static byte[] encode(Instant instant) {
+        int year = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC)
+                .getYear();
+        return encode(instant, year >= 1950 && year < 2050);
+    }
+
+    static byte[] encode(Instant instant, boolean utc) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
-        boolean utc = time.getYear() >= 1950 && time.getYear() < 2050;
         byte[] digits = new byte[utc ? 13 : 15];
         int at = put(digits, 0, utc ? time.getYear() % 100 : time.getYear(), utc ? 2 : 4);
         at = put(digits, at, time.getMonthValue(), 2);

@@ -140,5 +140,10 @@ public final class Der {
         return Asn1Time.encode(instant);
     }
 
+    /** Returns a moment as GeneralizedTime, whatever its year (RFC 5280 section 5.3.2 wants it so). */
+    public static byte[] generalizedTime(Instant instant) {
+        return Asn1Time.encode(instant, false);
+    }
+
     private Der() {}
 }

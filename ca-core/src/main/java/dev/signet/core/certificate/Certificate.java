@@ -5,6 +5,7 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
+import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.extension.BasicConstraints;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
@@ -19,6 +20,7 @@ import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.pem.PemBlock;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,14 +60,12 @@ public final class Certificate {
         DerNode tbsNode = outer.next(Tag.SEQUENCE, "tbsCertificate");
         this.tbs = tbsNode.encoded();
         this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
-        this.signature = outer.next(Tag.BIT_STRING, "signatureValue").wholeOctets();
+        this.signature = outer.next(Tag.BIT_STRING, "signatureValue").bitString();
         outer.end();
 
         DerReader reader = tbsNode.reader();
-        this.version = reader.nextIf(0xa0)
-                        .map(node -> node.only().expect(Tag.INTEGER, "version").smallInteger())
-                        .orElse(0)
-                + 1;
+        this.version =
+                reader.nextIf(0xa0).map(node -> node.only().smallInteger()).orElse(0) + 1;
         this.serialNumber =
                 new SerialNumber(reader.next(Tag.INTEGER, "serialNumber").integer());
         this.innerSignatureAlgorithm = reader.next(Tag.SEQUENCE, "signature").encoded();
@@ -74,7 +74,8 @@ public final class Certificate {
         this.validity = new Validity(dates.next().time(), dates.next().time());
         dates.end();
         this.subject = DistinguishedName.parse(reader.next(Tag.SEQUENCE, "subject"));
-        this.publicKey = PublicKeyInfo.of(reader.next(Tag.SEQUENCE, "subjectPublicKeyInfo"));
+        this.publicKey = PublicKeyInfo.parse(
+                reader.next(Tag.SEQUENCE, "subjectPublicKeyInfo").encoded());
         // Unique identifiers: read over, as RFC 5280 section 4.1.2.8 asks applications to be able to.
         var issuerUniqueId = reader.nextIf(0x81);
         var subjectUniqueId = reader.nextIf(0x82);
@@ -158,6 +159,11 @@ public final class Certificate {
     /** Returns the signature. */
     public byte[] signature() {
         return signature.clone();
+    }
+
+    /** Returns the SHA-256 of the certificate, 64 lower-case hexadecimal digits. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(HashAlgorithm.SHA256.digest(encoded));
     }
 
     /** Returns whether issuer and subject are the same name. */

@@ -34,4 +34,17 @@ public record AuthorityConfig(
         return new AuthorityConfig(
                 Optional.of(file), key, issuer, passphraseFile, crlLifetime, crlUrls, issuerUrls, ocspUrls);
     }
+
+    /** Returns this configuration without a certificate, and if it is not kept here, without a key. */
+    AuthorityConfig pending(boolean keepKey) {
+        return new AuthorityConfig(
+                Optional.empty(),
+                keepKey ? key : Optional.empty(),
+                issuer,
+                passphraseFile,
+                crlLifetime,
+                crlUrls,
+                issuerUrls,
+                ocspUrls);
+    }
 }

@@ -1,0 +1,76 @@
+package dev.signet.core.home;
+
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.issue.CertificateRecord;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes an issued certificate again, to where it went or elsewhere, in any format; so it also completes a delivery that broke
+ * off. The key is the home's copy of an undelivered certificate, or the one that lies where the certificate was delivered.
+ */
+public final class ExportCertificate {
+    private final CertificationAuthority ca;
+
+    public ExportCertificate(CertificationAuthority ca) {
+        this.ca = ca;
+    }
+
+    /**
+     * Exports.
+     *
+     * @param directory where to; missing for where it was to be delivered
+     * @param formats which files; none for those it was delivered in
+     * @param force whether another private key in the directory is replaced
+     * @throws dev.signet.core.problem.SignetException of kind {@code KEY} if a format holds the key, and the key is not here
+     */
+    public Delivered run(
+            CertificateRecord issued,
+            Optional<Path> directory,
+            List<DeliveryFormat> formats,
+            KeyProtection protection,
+            boolean force) {
+        List<DeliveryFormat> recorded = issued.delivery().formats().stream()
+                .flatMap(word -> DeliveryFormat.ofWord(word).stream())
+                .toList();
+        List<DeliveryFormat> wanted = formats.isEmpty() ? recorded : formats;
+        if (wanted.isEmpty()) {
+            wanted = List.of(DeliveryFormat.PEM);
+        }
+        Path target = directory.orElseGet(() -> target(issued));
+        Optional<byte[]> key = key(issued);
+        boolean needsKey = wanted.stream().anyMatch(format -> format != DeliveryFormat.PEM);
+        if (needsKey && key.isEmpty()) {
+            throw Problem.of(Kind.KEY, "cannot write the key of " + issued.name())
+                    .because("it is not in this home"
+                            + issued.delivery()
+                                    .target()
+                                    .map(place -> ", nor where it was delivered to, " + place)
+                                    .orElse(""))
+                    .fix("export --format pem writes the certificates alone")
+                    .exception();
+        }
+        List<Certificate> issuers = ca.home().authority(issued.authority()).chain();
+        List<Path> files = new DeliverCertificate(ca).run(issued, issuers, key, target, wanted, protection, force);
+        return new Delivered(issued, List.of(), target, files);
+    }
+
+    private Path target(CertificateRecord issued) {
+        return issued.delivery()
+                .target()
+                .filter(target -> !issued.delivery().formats().contains("certificate"))
+                .map(Path::of)
+                .orElseGet(() -> CertificateDirectory.of(ca.home(), issued.name()));
+    }
+
+    private Optional<byte[]> key(CertificateRecord issued) {
+        Optional<byte[]> pending = new PendingKeys(ca.home().pendingKeys()).find(issued.serialNumber());
+        if (pending.isPresent() || issued.delivery().formats().contains("certificate")) {
+            return pending;
+        }
+        return issued.delivery().target().map(Path::of).flatMap(DeliveryFiles::keyIn);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.signet.core.home;
+
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.csr.CertificateRequest;
+import dev.signet.core.issue.CertificateRecord;
+import dev.signet.core.issue.Delivery;
+import dev.signet.core.issue.DeliveryState;
+import dev.signet.core.issue.IssuanceOrder;
+import dev.signet.core.issue.IssuedCertificate;
+import dev.signet.core.issue.PreparedCertificate;
+import dev.signet.core.issue.SigningGate;
+import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.key.PrivateKeyInfo;
+import dev.signet.core.key.PublicKeyInfo;
+import dev.signet.core.name.GeneralName;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
+import dev.signet.core.profile.CertificateProfile;
+import dev.signet.core.profile.Grant;
+import dev.signet.core.profile.IssuanceWish;
+import dev.signet.core.profile.ProfilePolicy;
+import dev.signet.core.profile.RequestedNames;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Issues a certificate anew, with the same names under the same profile, and puts it where the old one is. The old one stays
+ * valid until it ends or is revoked.
+ */
+public final class RenewCertificate {
+    private final CertificationAuthority ca;
+
+    public RenewCertificate(CertificationAuthority ca) {
+        this.ca = ca;
+    }
+
+    /**
+     * How to renew.
+     *
+     * @param sameKey whether the certificate keeps its key; one that was made from a request always does
+     * @param validity how long, if not as the profile says
+     * @param protection how a new key is protected
+     */
+    public record Order(boolean sameKey, Optional<Duration> validity, KeyProtection protection) {}
+
+    /**
+     * Renews through an open gate of the authority that issued the old certificate, so that many can be renewed with one
+     * opening of the key.
+     *
+     * @throws SignetException of kind {@code POLICY} if the profile does not allow it any more
+     */
+    public Delivered run(CertificateRecord old, Order order, SigningGate gate) {
+        boolean made = !old.delivery().formats().contains("certificate");
+        CertificateProfile profile = ca.home().profile(old.profile());
+        Path directory = directory(old, made);
+        return made && !order.sameKey()
+                ? withNewKey(old, order, profile, gate, directory)
+                : withSameKey(old, order, profile, gate, directory, made);
+    }
+
+    private Path directory(CertificateRecord old, boolean made) {
+        return old.delivery()
+                .target()
+                .filter(target -> made)
+                .map(Path::of)
+                .orElseGet(() -> CertificateDirectory.of(ca.home(), old.name()));
+    }
+
+    private Delivered withNewKey(
+            CertificateRecord old, Order order, CertificateProfile profile, SigningGate gate, Path directory) {
+        KeyAlgorithm algorithm = old.certificate()
+                .publicKey()
+                .algorithm()
+                .orElseThrow(() -> Problem.of(Kind.POLICY, "cannot make a new key for " + old.name())
+                        .because("its key is of a sort that Signet does not make")
+                        .fix("renew it with --same-key")
+                        .exception());
+        requireOwnKey(old, directory);
+        PrivateKeyInfo key = algorithm.generate(ca.random());
+        try {
+            Grant grant = grant(old, key.publicKey(), order, profile);
+            PreparedCertificate prepared = gate.prepare(grant);
+            byte[] keyFile = DeliveryFiles.keyFile(key, order.protection(), ca.random());
+            try {
+                return deliver(old, order, gate, prepared, Optional.of(keyFile), directory);
+            } finally {
+                Arrays.fill(keyFile, (byte) 0);
+            }
+        } finally {
+            key.destroy();
+        }
+    }
+
+    /** A key that somebody put there since is not ours to replace. */
+    private static void requireOwnKey(CertificateRecord old, Path directory) {
+        Optional<Certificate> there = CertificateInPlace.of(directory);
+        boolean own = there.isEmpty()
+                ? DeliveryFiles.keyIn(directory).isEmpty()
+                : there.get().publicKey().equals(old.certificate().publicKey());
+        if (!own) {
+            throw Problem.of(Kind.INPUT, "will not replace the private key in " + directory)
+                    .because("the certificate there is not the one that is renewed, " + old.serialNumber())
+                    .fix("renew the newest certificate of that name, or move the files away")
+                    .exception();
+        }
+    }
+
+    private Delivered withSameKey(
+            CertificateRecord old,
+            Order order,
+            CertificateProfile profile,
+            SigningGate gate,
+            Path directory,
+            boolean made) {
+        PreparedCertificate prepared = gate.prepare(grant(old, old.certificate().publicKey(), order, profile));
+        Optional<byte[]> keyFile = made ? DeliveryFiles.keyIn(directory) : Optional.empty();
+        return deliver(old, order, gate, prepared, keyFile, directory);
+    }
+
+    private Grant grant(CertificateRecord old, PublicKeyInfo key, Order order, CertificateProfile profile) {
+        List<GeneralName> names = old.certificate().subjectAlternativeNames();
+        IssuanceWish wish;
+        if (old.request().isPresent()) {
+            CertificateRequest request = CertificateRequest.parse(old.request().get());
+            wish = IssuanceWish.forRequest(request).named(new RequestedNames(Optional.empty(), names));
+        } else {
+            wish = IssuanceWish.forKey(key).named(new RequestedNames(Optional.of(old.name()), names));
+            if (profile.subject().override()) {
+                wish = wish.withSubject(old.certificate().subject());
+            }
+        }
+        return ProfilePolicy.authorise(
+                profile,
+                order.validity().isPresent() ? wish.validFor(order.validity().get()) : wish,
+                ca.clock().instant());
+    }
+
+    private Delivered deliver(
+            CertificateRecord old,
+            Order order,
+            SigningGate gate,
+            PreparedCertificate prepared,
+            Optional<byte[]> keyFile,
+            Path directory) {
+        List<DeliveryFormat> formats = old.delivery().formats().stream()
+                .flatMap(word -> DeliveryFormat.ofWord(word).stream())
+                .toList();
+        if (formats.isEmpty()) {
+            formats = List.of(DeliveryFormat.PEM);
+        }
+        PendingKeys pending = new PendingKeys(ca.home().pendingKeys());
+        if (keyFile.isPresent()) {
+            pending.keep(prepared.serialNumber(), keyFile.get());
+            ca.observer().reached(Step.KEY_KEPT);
+        }
+        Delivery delivery = new Delivery(
+                DeliveryState.UNDELIVERED,
+                Optional.of(directory.toAbsolutePath().normalize().toString()),
+                old.delivery().formats());
+        IssuedCertificate issued = gate.issue(
+                prepared,
+                new IssuanceOrder(old.name(), ca.actor(), old.request(), Optional.of(old.serialNumber()), delivery));
+        List<Path> files = new DeliverCertificate(ca)
+                .run(issued.onRecord(), issued.issuers(), keyFile, directory, formats, order.protection(), true);
+        return new Delivered(issued.onRecord(), issued.notices(), directory, files);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signet.core.issue;
+
+import dev.signet.core.key.PassphraseSource;
+import dev.signet.core.key.PrivateKeyFile;
+import dev.signet.core.key.PrivateKeyInfo;
+import dev.signet.core.key.PublicKeyInfo;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+
+/**
+ * A CA's private key as it lies in its home: encrypted. Only the classes that sign for the CA may {@linkplain #open open} it;
+ * an architecture test holds the list of them.
+ */
+public final class SealedKey {
+    private final byte[] file;
+    private final String source;
+
+    /**
+     * @param file the content of the key file, encrypted PKCS#8
+     * @param source the name of the file, for messages
+     */
+    public SealedKey(byte[] file, String source) {
+        this.file = file.clone();
+        this.source = source;
+    }
+
+    /**
+     * Decrypts the key.
+     *
+     * @param expected the public key that must belong to it
+     * @throws dev.signet.core.problem.SignetException of kind {@code KEY} if the passphrase is wrong or it is another key
+     */
+    public PrivateKeyInfo open(PassphraseSource passphrase, PublicKeyInfo expected) {
+        PrivateKeyInfo key = PrivateKeyFile.read(file, source, passphrase);
+        if (!key.publicKey().equals(expected)) {
+            key.destroy();
+            throw Problem.of(Kind.KEY, "the key in " + source + " does not belong to the certificate of its authority")
+                    .fix("restore the key file from a backup of this home")
+                    .exception();
+        }
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "sealed key in " + source;
+    }
+}
