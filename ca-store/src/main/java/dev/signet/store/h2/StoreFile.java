@@ -1,0 +1,129 @@
+package dev.signet.store.h2;
+
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
+import dev.signet.store.migration.Schema;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Properties;
+import org.h2.Driver;
+
+/**
+ * The file of an embedded store, and how it comes into being.
+ *
+ * <p>H2 cannot take back a change of the schema. So a new store is made, and an old one upgraded, in a file of another name
+ * that takes the store's place in one step when it is complete; whatever interrupts that, the store is the old one or the new.
+ */
+final class StoreFile {
+    static final String NAME = "store";
+    private static final String SUFFIX = ".mv.db";
+
+    private final Path home;
+
+    StoreFile(Path home) {
+        this.home = home.toAbsolutePath();
+    }
+
+    Path path() {
+        return home.resolve(NAME + SUFFIX);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    boolean exists() {
+        return Files.exists(path());
+    }
+
+    /** Opens a connection; the first one opens the file, the last one to be closed closes it. */
+    Connection connect(StoreAccess.Mode mode) throws SQLException {
+        return connect(NAME, mode);
+    }
+
+    private Connection connect(String name, StoreAccess.Mode mode) throws SQLException {
+        StringBuilder url =
+                new StringBuilder("jdbc:h2:file:").append(home).append('/').append(name);
+        url.append(";IFEXISTS=TRUE") // never make an empty store in the place of one that is lost
+                .append(";WRITE_DELAY=0") // a commit writes the file at once
+                .append(";DB_CLOSE_ON_EXIT=FALSE") // no shutdown hook
+                .append(";MAX_COMPACT_TIME=0") // no tidying when a command ends
+                .append(";ANALYZE_AUTO=0") // no statistics taken in the middle of issuing
+                .append(";LAZY_QUERY_EXECUTION=1") // lists stream
+                .append(";TRACE_LEVEL_FILE=0"); // no files besides the store
+        if (mode == StoreAccess.Mode.READ) {
+            url.append(";ACCESS_MODE_DATA=r");
+        }
+        return new Driver().connect(url.toString(), new Properties());
+    }
+
+    /** Makes a store with an empty schema. */
+    void create(H2Dialect dialect) throws SQLException {
+        try {
+            String name = NAME + ".new";
+            Path fresh = emptyFile(name);
+            try (Connection connection = connect(name, StoreAccess.Mode.WRITE)) {
+                Schema schema = new Schema(connection, path().toString());
+                schema.initialize();
+                schema.upgrade(dialect.words(), Instant.now());
+            }
+            force(fresh);
+            Files.move(fresh, path(), StandardCopyOption.ATOMIC_MOVE);
+            force(home);
+        } catch (IOException failure) {
+            throw problem("make", failure);
+        }
+    }
+
+    /** Upgrades the store, and keeps the old file beside it under a name with its version. */
+    void upgrade(int version, H2Dialect dialect) throws SQLException {
+        try {
+            String name = NAME + ".upgrade";
+            Path fresh = emptyFile(name);
+            Files.copy(path(), fresh, StandardCopyOption.REPLACE_EXISTING);
+            try (Connection connection = connect(name, StoreAccess.Mode.WRITE)) {
+                new Schema(connection, path().toString()).upgrade(dialect.words(), Instant.now());
+            }
+            force(fresh);
+            Path kept = home.resolve(NAME + ".version" + version + SUFFIX);
+            if (!Files.exists(kept)) {
+                Files.createLink(kept, path());
+            }
+            Files.move(fresh, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(home);
+        } catch (IOException failure) {
+            throw problem("upgrade", failure);
+        }
+    }
+
+    /** Makes an empty file that is private from its first moment; one that an earlier attempt left behind goes. */
+    private Path emptyFile(String name) throws IOException {
+        Path file = home.resolve(name + SUFFIX);
+        Files.deleteIfExists(file);
+        return Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private SignetException problem(String verb, IOException failure) {
+        return new SignetException(
+                Problem.of(Kind.STORE, "cannot " + verb + " the store " + path())
+                        .because(IoReason.of(failure))
+                        .fix("check that " + home + " is writable and its file system not full"),
+                failure);
+    }
+}
