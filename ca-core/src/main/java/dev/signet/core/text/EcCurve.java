@@ -1,0 +1,212 @@
+package dev.signet.core.text;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An elliptic curve over a prime or a binary field, as far as needed to tell whether a point is on it. */
+final class EcCurve {
+    private final boolean prime;
+    private final BigInteger field;
+    private final BigInteger a;
+    private final BigInteger b;
+
+    private EcCurve(boolean prime, BigInteger field, BigInteger a, BigInteger b) {
+        this.prime = prime;
+        this.field = field;
+        this.a = a;
+        this.b = b;
+    }
+
+    /** Returns y² = x³ + ax + b over the integers modulo a prime. */
+    static EcCurve overPrimeField(BigInteger prime, BigInteger a, BigInteger b) {
+        return new EcCurve(true, prime, a.mod(prime), b.mod(prime));
+    }
+
+    /** Returns y² + xy = x³ + ax² + b over binary polynomials modulo an irreducible one. */
+    static EcCurve overBinaryField(BigInteger polynomial, BigInteger a, BigInteger b) {
+        return new EcCurve(false, polynomial, reduce(a, polynomial), reduce(b, polynomial));
+    }
+
+    BigInteger field() {
+        return field;
+    }
+
+    BigInteger a() {
+        return a;
+    }
+
+    BigInteger b() {
+        return b;
+    }
+
+    /** Returns the number of bits of a field element. */
+    int degree() {
+        return prime ? field.bitLength() : field.bitLength() - 1;
+    }
+
+    /** Returns whether octets are a point of the curve, other than infinity, in one of the forms of X9.62 section 4.3.6. */
+    boolean hasPoint(byte[] octets) {
+        if (octets.length == 0) {
+            return false;
+        }
+        int form = octets[0] & 0xfe;
+        boolean oddForm = (octets[0] & 1) != 0;
+        int width = (degree() + 7) / 8;
+        boolean compressed = form == 2;
+        if (!compressed && form != 4 && form != 6
+                || form == 4 && oddForm
+                || octets.length != 1 + (compressed ? width : 2 * width)) {
+            return false;
+        }
+        BigInteger x = new BigInteger(1, octets, 1, width);
+        if (!inField(x)) {
+            return false;
+        }
+        if (compressed) {
+            return prime ? compressedOnPrime(x, oddForm) : compressedOnBinary(x, oddForm);
+        }
+        BigInteger y = new BigInteger(1, octets, 1 + width, width);
+        if (!inField(y) || form == 6 && oddForm != compressionBit(x, y)) {
+            return false;
+        }
+        return prime ? onPrimeCurve(x, y) : onBinaryCurve(x, y);
+    }
+
+    private boolean inField(BigInteger element) {
+        return prime ? element.compareTo(field) < 0 : element.bitLength() <= degree();
+    }
+
+    private boolean compressionBit(BigInteger x, BigInteger y) {
+        if (prime) {
+            return y.testBit(0);
+        }
+        return x.signum() != 0 && multiply(y, inverse(x)).testBit(0);
+    }
+
+    private boolean onPrimeCurve(BigInteger x, BigInteger y) {
+        return y.multiply(y).mod(field).equals(rightSide(x));
+    }
+
+    private BigInteger rightSide(BigInteger x) {
+        return x.multiply(x).add(a).multiply(x).add(b).mod(field);
+    }
+
+    /** Euler's criterion: the right side has to be a square. */
+    private boolean compressedOnPrime(BigInteger x, boolean odd) {
+        BigInteger square = rightSide(x);
+        if (square.signum() == 0) {
+            return !odd;
+        }
+        return square.modPow(field.shiftRight(1), field).equals(BigInteger.ONE);
+    }
+
+    private boolean onBinaryCurve(BigInteger x, BigInteger y) {
+        BigInteger left = multiply(y.xor(x), y);
+        BigInteger right = multiply(multiply(x.xor(a), x), x).xor(b);
+        return left.equals(right);
+    }
+
+    /** With z = y/x the curve becomes z² + z = x + a + b/x², which is solvable if the trace of the right side is 0. */
+    private boolean compressedOnBinary(BigInteger x, boolean odd) {
+        if (x.signum() == 0) {
+            return !odd;
+        }
+        BigInteger inverse = inverse(x);
+        BigInteger term = multiply(multiply(inverse, inverse), b).xor(a).xor(x);
+        BigInteger trace = term;
+        BigInteger power = term;
+        for (int i = 1; i < degree(); i++) {
+            power = multiply(power, power);
+            trace = trace.xor(power);
+        }
+        return trace.signum() == 0;
+    }
+
+    private BigInteger multiply(BigInteger first, BigInteger second) {
+        BigInteger product = BigInteger.ZERO;
+        for (int bit = second.bitLength() - 1; bit >= 0; bit--) {
+            product = product.shiftLeft(1);
+            if (second.testBit(bit)) {
+                product = product.xor(first);
+            }
+            if (product.bitLength() == field.bitLength()) {
+                product = product.xor(field);
+            }
+        }
+        return product;
+    }
+
+    /** The extended Euclidean algorithm on polynomials. */
+    private BigInteger inverse(BigInteger element) {
+        BigInteger u = element;
+        BigInteger v = field;
+        BigInteger g = BigInteger.ONE;
+        BigInteger h = BigInteger.ZERO;
+        while (u.bitLength() > 1) {
+            int shift = u.bitLength() - v.bitLength();
+            if (shift < 0) {
+                BigInteger swap = u;
+                u = v;
+                v = swap;
+                swap = g;
+                g = h;
+                h = swap;
+                shift = -shift;
+            }
+            u = u.xor(v.shiftLeft(shift));
+            g = g.xor(h.shiftLeft(shift));
+        }
+        return reduce(g, field);
+    }
+
+    private static BigInteger reduce(BigInteger element, BigInteger polynomial) {
+        BigInteger rest = element;
+        while (rest.bitLength() >= polynomial.bitLength()) {
+            rest = rest.xor(polynomial.shiftLeft(rest.bitLength() - polynomial.bitLength()));
+        }
+        return rest;
+    }
+
+    /** A curve that OpenSSL knows by name. */
+    static final class Named {
+        private final String[] columns;
+
+        private Named(String[] columns) {
+            this.columns = columns;
+        }
+
+        /** Returns the curve with an object identifier, or null if OpenSSL does not know it. */
+        static @Nullable Named find(String dotted) {
+            int line = EcCurveTable.LINES.startsWith(dotted.concat(" "))
+                    ? 0
+                    : EcCurveTable.LINES.indexOf("\n".concat(dotted).concat(" ")) + 1;
+            if (line == 0 && !EcCurveTable.LINES.startsWith(dotted.concat(" "))) {
+                return null;
+            }
+            String[] columns = new String[7];
+            int start = line;
+            for (int i = 0; i < columns.length; i++) {
+                int end = EcCurveTable.LINES.indexOf(i == columns.length - 1 ? '\n' : ' ', start);
+                columns[i] = EcCurveTable.LINES.substring(start, end);
+                start = end + 1;
+            }
+            return new Named(columns);
+        }
+
+        /** Returns the name of NIST, or null. */
+        @Nullable String nistName() {
+            return columns[1].equals("-") ? null : columns[1];
+        }
+
+        int orderBits() {
+            return Integer.parseInt(columns[2]);
+        }
+
+        EcCurve curve() {
+            BigInteger field = new BigInteger(columns[4], 16);
+            BigInteger a = new BigInteger(columns[5], 16);
+            BigInteger b = new BigInteger(columns[6], 16);
+            return columns[3].equals("prime") ? overPrimeField(field, a, b) : overBinaryField(field, a, b);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.signet.core.text;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a curve that a key spells out (X9.62, SEC 1 appendix C.2), checked as libcrypto does. */
+final class EcExplicitCurve {
+    private static final String PRIME_FIELD = "1.2.840.10045.1.1";
+    private static final String BINARY_FIELD = "1.2.840.10045.1.2";
+    private static final String TRINOMIAL = "1.2.840.10045.1.2.3.2";
+    private static final String PENTANOMIAL = "1.2.840.10045.1.2.3.3";
+
+    /** libcrypto's OPENSSL_ECC_MAX_FIELD_BITS. */
+    private static final int MAX_FIELD_BITS = 661;
+
+    private static final Shape PENTANOMIAL_EXPONENTS =
+            Shape.sequence(Shape.INTEGER.field(), Shape.INTEGER.field(), Shape.INTEGER.field());
+    private static final Shape BINARY = Shape.sequence(Shape.INTEGER.field(), Shape.OBJECT.field(), Shape.ANY.field());
+    private static final Shape FIELD = Shape.sequence(Shape.OBJECT.field(), Shape.ANY.field());
+    private static final Shape CURVE =
+            Shape.sequence(Shape.OCTET_STRING.field(), Shape.OCTET_STRING.field(), Shape.BIT_STRING.optional());
+    private static final Shape PARAMETERS = Shape.sequence(
+            Shape.INTEGER.field(),
+            FIELD.field(),
+            CURVE.field(),
+            Shape.OCTET_STRING.field(),
+            Shape.INTEGER.field(),
+            Shape.INTEGER.optional());
+
+    private final EcCurve curve;
+    private final @Nullable String basis;
+    private final byte[] generator;
+    private final BigInteger order;
+    private final BigInteger cofactor;
+    private final byte @Nullable [] seed;
+
+    private EcExplicitCurve(EcCurve curve, @Nullable String basis, Decoded parameters, BigInteger cofactor) {
+        this.curve = curve;
+        this.basis = basis;
+        this.generator = parameters.get(3).octets();
+        this.order = parameters.get(4).integer();
+        this.cofactor = cofactor;
+        this.seed = parameters.get(2).has(2) ? parameters.get(2).get(2).octets() : null;
+    }
+
+    /** Returns the curve of encoded parameters, or null if libcrypto refuses them. */
+    static @Nullable EcExplicitCurve parse(byte[] encoded) {
+        Decoded parameters = ShapeDecoder.decode(encoded, PARAMETERS);
+        Decoded field = parameters.get(1);
+        BigInteger a = new BigInteger(1, parameters.get(2).get(0).octets());
+        BigInteger b = new BigInteger(1, parameters.get(2).get(1).octets());
+        String fieldType = ObjectNames.dotted(field.get(0));
+        EcCurve curve = null;
+        String basis = null;
+        if (PRIME_FIELD.equals(fieldType) && field.get(1).tag() == Shape.INTEGER_TAG) {
+            curve = primeCurve(field.get(1).integer(), a, b);
+        } else if (BINARY_FIELD.equals(fieldType) && field.get(1).tag() == Shape.SEQUENCE_TAG) {
+            Decoded binary = ShapeDecoder.decode(field.get(1).octets(), BINARY);
+            basis = ObjectNames.dotted(binary.get(1));
+            curve = binaryCurve(binary, basis, a, b);
+        }
+        if (curve == null || !curve.hasPoint(parameters.get(3).octets())) {
+            return null;
+        }
+        BigInteger order = parameters.get(4).integer();
+        if (order.compareTo(BigInteger.ONE) <= 0 || order.bitLength() > curve.degree() + 1) {
+            return null;
+        }
+        BigInteger cofactor = parameters.has(5) ? parameters.get(5).integer() : BigInteger.ZERO;
+        if (cofactor.signum() < 0) {
+            return null;
+        }
+        return new EcExplicitCurve(
+                curve, basis, parameters, cofactor.signum() > 0 ? cofactor : guessCofactor(curve, basis, order));
+    }
+
+    private static @Nullable EcCurve primeCurve(BigInteger prime, BigInteger a, BigInteger b) {
+        boolean usable =
+                prime.signum() > 0 && prime.testBit(0) && prime.bitLength() > 2 && prime.bitLength() <= MAX_FIELD_BITS;
+        return usable ? EcCurve.overPrimeField(prime, a, b) : null;
+    }
+
+    private static @Nullable EcCurve binaryCurve(Decoded binary, @Nullable String basis, BigInteger a, BigInteger b) {
+        BigInteger bits = binary.get(0).integer();
+        if (bits.signum() <= 0 || bits.bitLength() > 10 || bits.intValue() > MAX_FIELD_BITS) {
+            return null;
+        }
+        int degree = bits.intValue();
+        BigInteger polynomial = BigInteger.ONE.setBit(degree);
+        Decoded last = binary.get(2);
+        if (TRINOMIAL.equals(basis) && last.tag() == Shape.INTEGER_TAG) {
+            BigInteger k = last.integer();
+            if (!between(0, k, degree)) {
+                return null;
+            }
+            return EcCurve.overBinaryField(polynomial.setBit(k.intValue()), a, b);
+        }
+        if (!PENTANOMIAL.equals(basis) || last.tag() != Shape.SEQUENCE_TAG) {
+            return null;
+        }
+        Decoded exponents = ShapeDecoder.decode(last.octets(), PENTANOMIAL_EXPONENTS);
+        int previous = 0;
+        for (int i = 0; i < 3; i++) {
+            BigInteger exponent = exponents.get(i).integer();
+            if (!between(previous, exponent, degree)) {
+                return null;
+            }
+            previous = exponent.intValue();
+            polynomial = polynomial.setBit(previous);
+        }
+        return EcCurve.overBinaryField(polynomial, a, b);
+    }
+
+    private static boolean between(int low, BigInteger value, int high) {
+        return value.bitLength() <= 30 && value.intValue() > low && value.intValue() < high;
+    }
+
+    /** Returns the only cofactor that Hasse's theorem leaves, or 0 if the order is too small to tell. */
+    private static BigInteger guessCofactor(EcCurve curve, @Nullable String basis, BigInteger order) {
+        BigInteger field = curve.field();
+        if (order.bitLength() <= (field.bitLength() + 1) / 2 + 3) {
+            return BigInteger.ZERO;
+        }
+        BigInteger size = basis == null ? field : BigInteger.ONE.shiftLeft(curve.degree());
+        return size.add(BigInteger.ONE).add(order.shiftRight(1)).divide(order);
+    }
+
+    EcCurve curve() {
+        return curve;
+    }
+
+    BigInteger order() {
+        return order;
+    }
+
+    void append(StringBuilder out, int indent) {
+        HexText.indent(out, indent);
+        if (basis == null) {
+            out.append("Field Type: prime-field\n");
+            NumberText.append(out, "Prime:", curve.field(), indent);
+        } else {
+            out.append("Field Type: characteristic-two-field\n");
+            HexText.indent(out, indent);
+            out.append("Basis Type: ").append(ObjectNames.shortName(basis)).append('\n');
+            NumberText.append(out, "Polynomial:", curve.field(), indent);
+        }
+        NumberText.append(out, "A:   ", curve.a(), indent);
+        NumberText.append(out, "B:   ", curve.b(), indent);
+        HexText.indent(out, indent);
+        int form = generator[0] & 0xfe;
+        out.append(
+                form == 2
+                        ? "Generator (compressed):\n"
+                        : form == 4 ? "Generator (uncompressed):\n" : "Generator (hybrid):\n");
+        NumberText.octets(out, generator, indent + 4);
+        NumberText.append(out, "Order: ", order, indent);
+        if (cofactor.signum() != 0) {
+            NumberText.append(out, "Cofactor: ", cofactor, indent);
+        }
+        if (seed != null) {
+            PublicKeyText.line(out, indent, "Seed:");
+            NumberText.octets(out, seed, indent + 4);
+        }
+    }
+}

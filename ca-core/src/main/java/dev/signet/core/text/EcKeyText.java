@@ -1,0 +1,61 @@
+package dev.signet.core.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** Elliptic curve keys (RFC 5480), on named curves and on explicit ones (SEC 1 appendix C.2). */
+final class EcKeyText extends PublicKeyText {
+    private final byte[] point;
+    private final int bits;
+    private final String curveIdentifier;
+    private final @Nullable String nistName;
+    private final @Nullable EcExplicitCurve explicit;
+
+    private EcKeyText(
+            byte[] point,
+            int bits,
+            String curveIdentifier,
+            @Nullable String nistName,
+            @Nullable EcExplicitCurve explicit) {
+        this.point = point;
+        this.bits = bits;
+        this.curveIdentifier = curveIdentifier;
+        this.nistName = nistName;
+        this.explicit = explicit;
+    }
+
+    static @Nullable PublicKeyText of(Decoded algorithm, byte[] point) {
+        if (!algorithm.has(1)) {
+            return null;
+        }
+        Decoded parameters = algorithm.get(1);
+        if (parameters.tag() == Shape.SEQUENCE_TAG) {
+            EcExplicitCurve explicit = EcExplicitCurve.parse(parameters.octets());
+            return explicit == null || !explicit.curve().hasPoint(point)
+                    ? null
+                    : new EcKeyText(point, explicit.order().bitLength(), "", null, explicit);
+        }
+        String dotted = parameters.tag() == Shape.OBJECT_TAG ? ObjectNames.dotted(parameters) : null;
+        EcCurve.Named named = dotted == null ? null : EcCurve.Named.find(dotted);
+        if (dotted == null || named == null || !named.curve().hasPoint(point)) {
+            return null;
+        }
+        return new EcKeyText(point, named.orderBits(), dotted, named.nistName(), null);
+    }
+
+    @Override
+    void append(StringBuilder out, int indent) {
+        bitCount(out, indent, "Public-Key:", bits);
+        line(out, indent, "pub:");
+        NumberText.octets(out, point, indent + 4);
+        if (explicit != null) {
+            explicit.append(out, indent);
+            return;
+        }
+        HexText.indent(out, indent);
+        out.append("ASN1 OID: ").append(ObjectNames.shortName(curveIdentifier)).append('\n');
+        if (nistName != null) {
+            HexText.indent(out, indent);
+            out.append("NIST CURVE: ").append(nistName).append('\n');
+        }
+    }
+}

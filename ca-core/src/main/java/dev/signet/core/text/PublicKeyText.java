@@ -1,0 +1,56 @@
+package dev.signet.core.text;
+
+import dev.signet.core.asn1.DerException;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A public key that OpenSSL can read, and how it prints it: {@code EVP_PKEY_print_public}. */
+abstract class PublicKeyText {
+    /** Returns the key of a SubjectPublicKeyInfo, or null if OpenSSL cannot load it. */
+    static @Nullable PublicKeyText of(Decoded publicKeyInfo) {
+        Decoded algorithm = publicKeyInfo.get(0);
+        String dotted = ObjectNames.dotted(algorithm.get(0));
+        if (dotted == null) {
+            return null;
+        }
+        byte[] bits = publicKeyInfo.get(1).octets();
+        try {
+            return switch (dotted) {
+                case "1.2.840.113549.1.1.1" -> RsaKeyText.of(algorithm, bits, false);
+                case "1.2.840.113549.1.1.10" -> RsaKeyText.of(algorithm, bits, true);
+                case "1.2.840.10045.2.1", "1.2.156.10197.1.301" -> EcKeyText.of(algorithm, bits);
+                case "1.2.840.10040.4.1" -> DsaKeyText.of(algorithm, bits);
+                case "1.2.840.113549.1.3.1" -> DhKeyText.of(algorithm, bits, false);
+                case "1.2.840.10046.2.1" -> DhKeyText.of(algorithm, bits, true);
+                case "1.3.101.110" -> RawKeyText.of(algorithm, bits, "X25519", 32);
+                case "1.3.101.111" -> RawKeyText.of(algorithm, bits, "X448", 56);
+                case "1.3.101.112" -> RawKeyText.of(algorithm, bits, "ED25519", 32);
+                case "1.3.101.113" -> RawKeyText.of(algorithm, bits, "ED448", 57);
+                default -> null;
+            };
+        } catch (DerException unsound) {
+            return null;
+        }
+    }
+
+    abstract void append(StringBuilder out, int indent);
+
+    /** Returns what {@code -modulus} shows, or null for a key that has nothing like it. */
+    @Nullable BigInteger modulus() {
+        return null;
+    }
+
+    static void line(StringBuilder out, int indent, String text) {
+        HexText.indent(out, indent);
+        out.append(text).append('\n');
+    }
+
+    static void bitCount(StringBuilder out, int indent, String label, int bits) {
+        HexText.indent(out, indent);
+        out.append(label).append(" (").append(bits).append(" bit)\n");
+    }
+
+    static BigInteger unsigned(Decoded integer) {
+        return new BigInteger(1, integer.octets());
+    }
+}
