@@ -12,7 +12,17 @@ final class Catalogue {
     record Group(String heading, List<Entry> entries) {}
 
     static final List<Group> GROUPS = List.of(
-            new Group("A certificate authority", List.of()),
+            new Group(
+                    "A certificate authority",
+                    List.of(
+                            new Entry("init", "make a root and an issuing CA"),
+                            new Entry("issue", "make a key and a certificate"),
+                            new Entry("sign", "sign a certificate request"),
+                            new Entry("renew", "issue certificates anew, where the old ones are"),
+                            new Entry("revoke", "take certificates back, or put them on hold"),
+                            new Entry("publish", "sign CRLs and publish them with the CA certificates"),
+                            new Entry("import-crl", "take in the CRL of a root held elsewhere"),
+                            new Entry("export", "write the files of a certificate again"))),
             new Group(
                     "In place of openssl, with its flags, words and exit codes",
                     List.of(new Entry("version", "the version, in OpenSSL's words"))));

@@ -73,6 +73,7 @@ public final class CaCommandLine {
                 .build());
         line.setUsageHelpAutoWidth(session.outIsTerminal());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        ValueConverters.register(line);
         return line;
     }
 

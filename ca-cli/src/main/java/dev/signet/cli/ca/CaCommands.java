@@ -16,6 +16,14 @@ final class CaCommands {
     /** Returns the command of this name, or null when there is none. */
     static @Nullable Callable<Integer> create(String name, Session session) {
         return switch (name) {
+            case "init" -> new InitCommand(session);
+            case "issue" -> new IssueCommand(session);
+            case "sign" -> new SignCommand(session);
+            case "renew" -> new RenewCommand(session);
+            case "revoke" -> new RevokeCommand(session);
+            case "publish" -> new PublishCommand(session);
+            case "import-crl" -> new ImportCrlCommand(session);
+            case "export" -> new ExportCommand(session);
             default -> null;
         };
     }

@@ -333,7 +333,7 @@ public final class HomeInitializer {
                 Optional.of("keys/" + name + ".pem"),
                 issuer,
                 passphraseFile,
-                Span.text(member.crlLifetime()),
+                Span.written(member.crlLifetime()),
                 member.crlUrls(),
                 member.issuerUrls(),
                 member.ocspUrls());

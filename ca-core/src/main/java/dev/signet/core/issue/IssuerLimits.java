@@ -155,7 +155,7 @@ final class IssuerLimits {
         if (!reasons.isEmpty()) {
             Problem problem =
                     Problem.of(Kind.POLICY, "refused what the authority " + authority + " is itself not allowed");
-            for (String reason : reasons) {
+            for (String reason : reasons.stream().distinct().toList()) {
                 problem = problem.because(reason);
             }
             throw problem.fix("ask for less, or let an authority sign that is allowed it")

@@ -1,6 +1,5 @@
 package dev.signet.core.profile;
 
-import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -79,7 +78,7 @@ final class JsonValue {
             String name = (String) field.getKey();
             if (!known.contains(name)) {
                 throw ((JsonValue) field.getValue())
-                        .unknown("unknown field \"" + ForeignText.shown(name) + "\"", name, known);
+                        .unknown("unknown field \"" + JsonPlace.shown(name) + "\"", name, known);
             }
         }
         return new JsonFields(this, map, known);
@@ -89,7 +88,7 @@ final class JsonValue {
     <T> T word(Collection<String> words, Function<String, Optional<T>> find) {
         String text = text(words.iterator().next());
         return find.apply(text)
-                .orElseThrow(() -> unknown("unknown word \"" + ForeignText.shown(text) + "\"", text, words));
+                .orElseThrow(() -> unknown("unknown word \"" + JsonPlace.shown(text) + "\"", text, words));
     }
 
     /** Runs a step that may refuse this text, and says where the text stands if it does. */
@@ -129,7 +128,7 @@ final class JsonValue {
 
     private String found() {
         if (content instanceof String text) {
-            return "the string \"" + ForeignText.shown(text) + "\"";
+            return "the string \"" + JsonPlace.shown(text) + "\"";
         }
         if (content instanceof Boolean || content instanceof Long) {
             return content.toString();

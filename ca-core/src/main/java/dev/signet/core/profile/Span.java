@@ -1,6 +1,5 @@
 package dev.signet.core.profile;
 
-import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -106,7 +105,7 @@ public final class Span {
             case "s" -> 1;
             case "m", "mo" -> month(text);
             case "" -> throw problem(text, "the last number has no unit");
-            default -> throw problem(text, "\"" + ForeignText.shown(unit) + "\" is no unit");
+            default -> throw problem(text, "\"" + JsonPlace.shown(unit) + "\" is no unit");
         };
     }
 
@@ -115,10 +114,18 @@ public final class Span {
     }
 
     private static SignetException problem(String text, String why) {
-        return Problem.of(Kind.USAGE, "\"" + ForeignText.shown(text) + "\" is not a span of time")
+        return Problem.of(Kind.USAGE, "\"" + JsonPlace.shown(text) + "\" is not a span of time")
                 .because(why)
                 .fix("write a span such as 90d, 12h, 30min or 1y (365 days), or P90D as ISO 8601 has it")
                 .exception();
+    }
+
+    /** Returns a span as {@link #parse} reads it, in the largest unit that takes whole numbers, such as {@code 7d}. */
+    public static String written(Duration span) {
+        if (span.toSeconds() % 86_400 == 0) {
+            return span.toDays() + "d";
+        }
+        return span.toSeconds() % 3_600 == 0 ? span.toHours() + "h" : span.toString();
     }
 
     /** Returns a span for people, in days if it is whole days and else in smaller units: {@code 90 days}, {@code 5 minutes}. */

@@ -1,0 +1,64 @@
+package dev.signet.cli.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Prints values as JSON for machines: maps as objects, collections as arrays, an {@link Optional} as its value or null, an
+ * {@link Instant} in ISO 8601, numbers and booleans as such, anything else as its text.
+ */
+public final class JsonPrinter {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    /** Prints one value in several lines. */
+    public static void print(PrintStream out, Object value) {
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.setPrettyPrinter(new DefaultPrettyPrinter());
+            write(generator, value);
+            generator.writeRaw('\n');
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    static void write(JsonGenerator generator, Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                generator.writeFieldName(String.valueOf(entry.getKey()));
+                write(generator, entry.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof Collection<?> collection) {
+            generator.writeStartArray();
+            for (Object element : collection) {
+                write(generator, element);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof Optional<?> optional) {
+            if (optional.isPresent()) {
+                write(generator, optional.get());
+            } else {
+                generator.writeNull();
+            }
+        } else if (value instanceof Integer || value instanceof Long) {
+            generator.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean bool) {
+            generator.writeBoolean(bool);
+        } else {
+            generator.writeString(value.toString());
+        }
+    }
+
+    private JsonPrinter() {}
+}
