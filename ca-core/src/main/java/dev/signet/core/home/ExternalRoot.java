@@ -109,7 +109,7 @@ public final class ExternalRoot {
     }
 
     private void record(String name, String profile, Certificate certificate) {
-        if (ca.ledgers().catalog().findByFingerprint(certificate.fingerprint()).isPresent()) {
+        if (ca.ledgers().catalog().find(certificate).isPresent()) {
             return;
         }
         Path file = ca.home().certificates().resolve(name + ".pem");

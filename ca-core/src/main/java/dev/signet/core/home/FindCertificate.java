@@ -68,7 +68,7 @@ public final class FindCertificate {
         Certificate certificate = CertificateFile.readAll(
                         InputFile.read(file, 8 * Certificate.MAX_LENGTH), file.toString())
                 .get(0);
-        return catalog.findByFingerprint(certificate.fingerprint())
+        return catalog.find(certificate)
                 .orElseThrow(() -> Problem.of(Kind.NO, "the certificate in " + file + " is not on record here")
                         .because("serial number " + certificate.serialNumber() + ", issued by " + certificate.issuer())
                         .fix("name the home of the authority that issued it with --home")

@@ -1,5 +1,6 @@
 package dev.signet.core.issue;
 
+import dev.signet.core.certificate.Certificate;
 import dev.signet.core.certificate.SerialNumber;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +23,12 @@ public interface CertificateCatalog {
     /** Returns the certificates with exactly this name, the newest first. */
     List<CertificateRecord> findByName(String name);
 
-    /** Returns the certificate with a SHA-256 fingerprint (64 lower-case hexadecimal digits). */
-    Optional<CertificateRecord> findByFingerprint(String fingerprint);
+    /** Returns what is on record about this very certificate; another one with the same serial number does not count. */
+    default Optional<CertificateRecord> find(Certificate certificate) {
+        return findBySerialNumber(certificate.serialNumber()).stream()
+                .filter(found -> found.certificate().equals(certificate))
+                .findFirst();
+    }
 
     /** Returns what lists show of one certificate, its revocation included. */
     Optional<CertificateSummary> summary(String authority, SerialNumber serialNumber);

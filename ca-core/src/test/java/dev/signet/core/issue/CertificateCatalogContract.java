@@ -96,7 +96,7 @@ public abstract class CertificateCatalogContract {
         assertThat(catalog().find("issuing", serial(1))).isEmpty();
         assertThat(catalog().findBySerialNumber(serial(1))).isEmpty();
         assertThat(catalog().findByName("db.internal")).isEmpty();
-        assertThat(catalog().findByFingerprint("00".repeat(32))).isEmpty();
+        assertThat(catalog().find(aRecord(1).build().certificate())).isEmpty();
         assertThat(catalog().summary("issuing", serial(1))).isEmpty();
         assertThat(catalog().events("01")).isEmpty();
         assertThat(listed(CertificateFilter.all(NOON))).isEmpty();
@@ -136,14 +136,16 @@ public abstract class CertificateCatalogContract {
     }
 
     @Test
-    void a_fingerprint_finds_its_certificate() {
-        CertificateRecord first = record(aRecord(1));
-        record(aRecord(2));
+    void a_certificate_is_found_by_itself_and_not_by_another_with_its_serial_number() {
+        CertificateRecord first = record(aRecord(1).named("first.internal"));
+        CertificateRecord second = record(aRecord(1).by("root").named("second.internal"));
+        CertificateRecord stranger = aRecord(1).named("stranger.internal").build();
 
-        assertThat(catalog().findByFingerprint(first.fingerprint()))
-                .get()
-                .extracting(CertificateRecord::serialNumber)
-                .isEqualTo(serial(1));
+        assertThat(catalog().find(first.certificate()).orElseThrow().authority())
+                .isEqualTo("issuing");
+        assertThat(catalog().find(second.certificate()).orElseThrow().authority())
+                .isEqualTo("root");
+        assertThat(catalog().find(stranger.certificate())).isEmpty();
     }
 
     @Test
@@ -385,6 +387,22 @@ public abstract class CertificateCatalogContract {
                                 .name()));
 
         assertThat(names).containsExactly("b.internal", "a.internal");
+    }
+
+    @Test
+    void events_are_found_by_whatever_they_are_about() {
+        record(aRecord(0xcafe));
+        ledger().recordRefusal(new byte[] {1}, "server", "no", event("refuse", "issuing"));
+        ledger().recordRefusal(new byte[] {1}, "server", "no", event("refuse", "CAFE"));
+        ledger().recordRefusal(new byte[] {1}, "server", "no", event("refuse", ""));
+        CertificateRecord elsewhere = aRecord(7).build();
+        ledger().record(elsewhere, event("import", "issuing"));
+
+        assertThat(catalog().events("CAFE")).extracting(Event::action).containsExactly("issue", "refuse");
+        assertThat(catalog().events("issuing")).extracting(Event::action).containsExactly("refuse", "import");
+        assertThat(catalog().events("")).extracting(Event::action).containsExactly("refuse");
+        assertThat(catalog().events("07")).isEmpty();
+        assertThat(catalog().events("cafe")).isEmpty();
     }
 
     @Test

@@ -99,13 +99,6 @@ public final class InMemoryLedger implements IssuanceLedger, CertificateCatalog,
                 .toList();
     }
 
-    @Override
-    public synchronized Optional<CertificateRecord> findByFingerprint(String fingerprint) {
-        return newestFirst()
-                .filter(certificate -> certificate.fingerprint().equals(fingerprint))
-                .findFirst();
-    }
-
     private Stream<CertificateRecord> newestFirst() {
         List<CertificateRecord> list = new ArrayList<>(certificates.values());
         Collections.reverse(list);

@@ -168,11 +168,6 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
     }
 
     @Override
-    public Optional<CertificateRecord> findByFingerprint(String fingerprint) {
-        return catalog.findByFingerprint(fingerprint);
-    }
-
-    @Override
     public Optional<CertificateSummary> summary(String authority, SerialNumber serialNumber) {
         return catalog.summary(authority, serialNumber);
     }

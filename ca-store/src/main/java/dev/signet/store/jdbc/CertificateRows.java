@@ -1,6 +1,7 @@
 package dev.signet.store.jdbc;
 
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.certificate.SerialNumber;
 import dev.signet.core.certificate.Validity;
 import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.issue.Actor;
@@ -38,9 +39,11 @@ final class CertificateRows {
     private static final String INSERT_DOCUMENT = "INSERT INTO certificate_documents (certificate, der, fingerprint,"
             + " names, key_algorithm, requester, requester_host, requester_via, request, replaces, delivery_target,"
             + " delivery_formats) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT_ID = "SELECT id FROM certificates WHERE serial = ? AND authority = ?";
     private static final String INSERT_NAME = "INSERT INTO certificate_names (id, certificate, name) VALUES (?, ?, ?)";
 
-    static void add(Transaction transaction, CertificateRecord certificate) throws SQLException {
+    /** Adds a certificate and returns its identifier. */
+    static long add(Transaction transaction, CertificateRecord certificate) throws SQLException {
         long id = transaction.nextId("certificates");
         PreparedStatement row = transaction.statement(INSERT);
         row.setLong(1, id);
@@ -56,6 +59,7 @@ final class CertificateRows {
         transaction.add(row);
         addDocument(transaction, id, certificate);
         addNames(transaction, id, certificate);
+        return id;
     }
 
     private static void addDocument(Transaction transaction, long id, CertificateRecord certificate)
@@ -89,6 +93,15 @@ final class CertificateRows {
             row.setLong(2, id);
             row.setString(3, name);
             transaction.add(row);
+        }
+    }
+
+    static Optional<Long> id(Transaction transaction, String authority, SerialNumber serialNumber) throws SQLException {
+        PreparedStatement query = transaction.statement(SELECT_ID);
+        query.setBytes(1, SerialNumberColumn.octets(serialNumber));
+        query.setString(2, authority);
+        try (ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         }
     }
 

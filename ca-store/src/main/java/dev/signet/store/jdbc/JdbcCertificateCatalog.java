@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +48,6 @@ public final class JdbcCertificateCatalog implements CertificateCatalog {
     @Override
     public List<CertificateRecord> findByName(String name) {
         return whole("c.name = ? ORDER BY c.id DESC", query -> query.setString(1, name));
-    }
-
-    @Override
-    public Optional<CertificateRecord> findByFingerprint(String fingerprint) {
-        return whole(
-                        "d.fingerprint = ?",
-                        query -> query.setBytes(1, HexFormat.of().parseHex(fingerprint)))
-                .stream()
-                .findFirst();
     }
 
     private List<CertificateRecord> whole(String condition, Parameters parameters) {

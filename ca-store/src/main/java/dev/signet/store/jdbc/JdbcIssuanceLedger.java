@@ -13,11 +13,9 @@ import java.sql.SQLException;
 
 /** The issuance ledger in SQL. */
 public final class JdbcIssuanceLedger implements IssuanceLedger {
-    private static final String UPDATE_STATE =
-            "UPDATE certificates SET delivered = ? WHERE serial = ? AND authority = ?";
+    private static final String UPDATE_STATE = "UPDATE certificates SET delivered = ? WHERE id = ?";
     private static final String UPDATE_DELIVERY =
-            "UPDATE certificate_documents SET delivery_target = ?, delivery_formats = ?"
-                    + " WHERE certificate = (SELECT id FROM certificates WHERE serial = ? AND authority = ?)";
+            "UPDATE certificate_documents SET delivery_target = ?, delivery_formats = ? WHERE certificate = ?";
     private static final String INSERT_REFUSAL =
             "INSERT INTO refused_requests (id, refused_at, profile, reason, der) VALUES (?, ?, ?, ?, ?)";
 
@@ -32,8 +30,8 @@ public final class JdbcIssuanceLedger implements IssuanceLedger {
     public void record(CertificateRecord certificate, Event event) {
         commits.writeUnique(
                 transaction -> {
-                    CertificateRows.add(transaction, certificate);
-                    EventRows.add(transaction, event);
+                    long id = CertificateRows.add(transaction, certificate);
+                    EventRows.add(transaction, event, id, certificate.serialNumber());
                 },
                 Problem.of(
                                 Kind.POLICY,
@@ -46,20 +44,19 @@ public final class JdbcIssuanceLedger implements IssuanceLedger {
     public void recordDelivery(String authority, SerialNumber serialNumber, Delivery delivery, Event event) {
         commits.write(transaction -> {
             transaction.flush();
+            long id = CertificateRows.id(transaction, authority, serialNumber)
+                    .orElseThrow(() ->
+                            UnknownCertificate.problem(authority, serialNumber).exception());
             PreparedStatement state = transaction.statement(UPDATE_STATE);
             state.setBoolean(1, delivery.state() == DeliveryState.DELIVERED);
-            state.setBytes(2, SerialNumberColumn.octets(serialNumber));
-            state.setString(3, authority);
-            if (state.executeUpdate() == 0) {
-                throw UnknownCertificate.problem(authority, serialNumber).exception();
-            }
+            state.setLong(2, id);
+            transaction.add(state);
             PreparedStatement files = transaction.statement(UPDATE_DELIVERY);
             files.setString(1, delivery.target().orElse(null));
             files.setArray(2, CertificateRows.array(files, delivery.formats()));
-            files.setBytes(3, SerialNumberColumn.octets(serialNumber));
-            files.setString(4, authority);
-            files.executeUpdate();
-            EventRows.add(transaction, event);
+            files.setLong(3, id);
+            transaction.add(files);
+            EventRows.add(transaction, event, id, serialNumber);
         });
     }
 

@@ -66,7 +66,7 @@ public final class JdbcRevocationLedger implements RevocationLedger {
             } else {
                 throw alreadyRevoked(revocation, standing).exception();
             }
-            EventRows.add(transaction, event);
+            EventRows.add(transaction, event, standing.certificate(), revocation.serialNumber());
         });
     }
 
@@ -117,7 +117,7 @@ public final class JdbcRevocationLedger implements RevocationLedger {
             PreparedStatement removal = transaction.statement(DELETE);
             removal.setLong(1, standing.certificate());
             removal.executeUpdate();
-            EventRows.add(transaction, event);
+            EventRows.add(transaction, event, standing.certificate(), serialNumber);
         });
     }
 

@@ -20,5 +20,15 @@ final class SerialNumberColumn {
         return Optional.ofNullable(row.getBytes(column)).map(BigInteger::new).map(SerialNumber::new);
     }
 
+    /** Returns the octets of a number as {@link SerialNumber#hex} writes it, or nothing if a text is none. */
+    static Optional<byte[]> ofHex(String text) {
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'F')) {
+            return Optional.empty();
+        }
+        SerialNumber number = new SerialNumber(new BigInteger(text, 16));
+        return number.hex().equals(text) ? Optional.of(octets(number)) : Optional.empty();
+    }
+
     private SerialNumberColumn() {}
 }
