@@ -77,6 +77,9 @@ final class Asn1Time {
             digits[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
+        if (value < 0 || rest > 0) {
+            throw new IllegalArgumentException("the year " + value + " cannot be written in " + width + " digits");
+        }
         return at + width;
     }
 

@@ -135,7 +135,11 @@ public final class Der {
         return element(Tag.PRINTABLE_STRING, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Returns a moment as RFC 5280 section 4.1.2.5 wants it: UTCTime through 2049, GeneralizedTime from 2050. */
+    /**
+     * Returns a moment as RFC 5280 section 4.1.2.5 wants it: UTCTime through 2049, GeneralizedTime from 2050.
+     *
+     * @throws IllegalArgumentException if the year is not between 0 and 9999
+     */
     public static byte[] time(Instant instant) {
         return Asn1Time.encode(instant);
     }
