@@ -5,53 +5,77 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * One attribute of a distinguished name: a type and a value (X.501 AttributeTypeAndValue).
  *
- * @param type the object identifier of the type
- * @param tag the ASN.1 type of the value, one of {@link Tag} for strings
- * @param value the value as text; for a value that is no string, its DER in hexadecimal after {@code #}
+ * <p>The value of an attribute that was read is kept to the byte, whatever it is, so that it can be written again.
  */
-public record Attribute(Oid type, int tag, String value) {
-    /** Creates an attribute whose value is written in the string type that its attribute type prescribes. */
+public final class Attribute {
+    private final Oid type;
+    private final byte[] encodedValue;
+
+    private Attribute(Oid type, byte[] encodedValue) {
+        this.type = type;
+        this.encodedValue = encodedValue;
+    }
+
+    /**
+     * Creates an attribute whose value is written in the string type that its attribute type prescribes.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code USAGE} if RFC 5280 appendix A.1 does not allow the value
+     */
     public static Attribute of(AttributeType type, String value) {
-        return new Attribute(type.oid(), type.stringTag(), value);
+        AttributeValueCheck.check(type, value);
+        return of(type.oid(), type.stringTag(), value);
+    }
+
+    /**
+     * Creates an attribute of any type, with any value.
+     *
+     * @param stringTag how the value is written, one of the string types of {@link Tag}
+     * @throws IllegalArgumentException if {@code stringTag} is none, or the type cannot hold a character of the value
+     */
+    public static Attribute of(Oid type, int stringTag, String value) {
+        return new Attribute(type, StringTypes.encode(stringTag, value));
     }
 
     static Attribute parse(DerNode node) {
         DerReader reader = node.reader(Tag.SEQUENCE, "AttributeTypeAndValue");
         Oid type = reader.next(Tag.OBJECT_IDENTIFIER, "attribute type").oid();
-        DerNode value = reader.next();
+        byte[] encodedValue = reader.next().encoded();
         reader.end();
-        return new Attribute(type, value.identifier(), text(value));
+        return new Attribute(type, encodedValue);
     }
 
-    private static String text(DerNode value) {
-        byte[] content = value.content();
-        return switch (value.identifier()) {
-            case Tag.UTF8_STRING -> new String(content, StandardCharsets.UTF_8);
-            case Tag.BMP_STRING -> new String(content, StandardCharsets.UTF_16BE);
-            case Tag.PRINTABLE_STRING, Tag.IA5_STRING, Tag.NUMERIC_STRING, Tag.VISIBLE_STRING, Tag.TELETEX_STRING ->
-                new String(content, StandardCharsets.ISO_8859_1);
-            default -> "#" + HexFormat.of().formatHex(value.encoded());
-        };
+    /** Returns the object identifier of the type. */
+    public Oid type() {
+        return type;
+    }
+
+    /** Returns the ASN.1 type of the value, one of {@link Tag} for strings. */
+    public int tag() {
+        return encodedValue[0] & 0xff;
+    }
+
+    /** Returns the value as text; for a value that is no string, or a damaged one, its DER in hexadecimal after {@code #}. */
+    public String value() {
+        return text().orElseGet(this::hex);
+    }
+
+    private Optional<String> text() {
+        return StringTypes.decode(DerNode.parse(encodedValue));
+    }
+
+    private String hex() {
+        return "#" + HexFormat.of().formatHex(encodedValue);
     }
 
     byte[] encoded() {
-        return Der.sequence(Der.oid(type), encodedValue());
-    }
-
-    private byte[] encodedValue() {
-        return switch (tag) {
-            case Tag.UTF8_STRING -> Der.utf8String(value);
-            case Tag.PRINTABLE_STRING -> Der.printableString(value);
-            case Tag.IA5_STRING -> Der.ia5String(value);
-            default -> throw new IllegalStateException("an attribute is written as UTF8, Printable or IA5 string");
-        };
+        return Der.sequence(Der.oid(type), encodedValue);
     }
 
     /** Returns the short name of the type, such as {@code CN}, or its object identifier. */
@@ -60,29 +84,42 @@ public record Attribute(Oid type, int tag, String value) {
         return known.isPresent() ? known.get().shortName() : type.dotted();
     }
 
-    /** Returns whether both name the same thing: case and runs of white space do not count (RFC 5280 section 7.1). */
-    boolean matches(Attribute other) {
-        return type.equals(other.type) && comparable(value).equals(comparable(other.value));
+    /**
+     * Returns a text that is the same for all attributes that match by RFC 5280 section 7.1, and for them only. Its length is
+     * part of it, so that no two run together.
+     */
+    String matchingKey() {
+        String key = text().map(text -> "=" + CaseIgnoreMatch.prepared(text)).orElseGet(this::hex);
+        return type.dotted() + key.length() + key;
     }
 
-    private static String comparable(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        boolean blank = true;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == ' ') {
-                if (!blank) {
-                    folded.append(' ');
-                }
-                blank = true;
-            } else {
-                folded.append(Character.toLowerCase(Character.toUpperCase(character)));
-                blank = false;
-            }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Attribute attribute
+                && type.equals(attribute.type)
+                && Arrays.equals(encodedValue, attribute.encodedValue);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + Arrays.hashCode(encodedValue);
+    }
+
+    /** Returns the attribute for people, such as {@code CN=db.internal}. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        print(out);
+        return out.toString();
+    }
+
+    void print(StringBuilder out) {
+        out.append(typeName()).append('=');
+        Optional<String> text = text();
+        if (text.isPresent()) {
+            DistinguishedNameText.escape(text.get(), out);
+        } else {
+            out.append(hex());
         }
-        if (blank && folded.length() > 0) {
-            folded.setLength(folded.length() - 1);
-        }
-        return folded.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.core.name;
 
 import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Tag;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distinguished name such as {@code O=Example, CN=Example Root CA}: a sequence of relative names, each a set of attributes,
@@ -21,6 +23,7 @@ public final class DistinguishedName {
 
     private final List<List<Attribute>> relativeNames;
     private final byte[] encoded;
+    private @Nullable List<String> relativeKeys;
 
     private DistinguishedName(List<List<Attribute>> relativeNames, byte[] encoded) {
         this.relativeNames = List.copyOf(relativeNames);
@@ -30,7 +33,7 @@ public final class DistinguishedName {
     /**
      * Reads a Name.
      *
-     * @throws dev.signet.core.asn1.DerException if it is malformed
+     * @throws DerException if it is malformed
      */
     public static DistinguishedName parse(DerNode node) {
         List<List<Attribute>> relativeNames = new ArrayList<>();
@@ -41,8 +44,7 @@ public final class DistinguishedName {
             while (set.hasNext()) {
                 relativeName.add(Attribute.parse(set.next()));
                 if (++attributes > MAX_ATTRIBUTES) {
-                    throw new dev.signet.core.asn1.DerException(
-                            node.offset(), "a name of more than " + MAX_ATTRIBUTES + " attributes");
+                    throw new DerException(node.offset(), "a name of more than " + MAX_ATTRIBUTES + " attributes");
                 }
             }
             relativeNames.add(List.copyOf(relativeName));
@@ -55,7 +57,8 @@ public final class DistinguishedName {
         return ofSets(attributes.stream().map(List::of).toList());
     }
 
-    static DistinguishedName ofSets(List<List<Attribute>> relativeNames) {
+    /** Creates a name of sets of attributes, most significant first; attributes of one set say the same thing together. */
+    public static DistinguishedName ofSets(List<List<Attribute>> relativeNames) {
         List<byte[]> sets = new ArrayList<>();
         for (List<Attribute> relativeName : relativeNames) {
             sets.add(Der.setOf(relativeName.stream().map(Attribute::encoded).toList()));
@@ -64,8 +67,9 @@ public final class DistinguishedName {
     }
 
     /**
-     * Reads a name as people write it: {@code CN=db,O=Example} (commas, a backslash before a special character) or
-     * {@code /O=Example/CN=db} (OpenSSL's -subj); {@code +} joins attributes of one relative name. The order is kept.
+     * Reads a name as people write it: {@code CN=db,O=Example} (RFC 4514, blanks around the signs allowed, values in quotes
+     * too) or {@code /O=Example/CN=db} (OpenSSL's -subj); {@code +} joins attributes of one relative name. The order is kept,
+     * so that, unlike in RFC 4514, the most significant attribute comes first.
      *
      * @throws dev.signet.core.problem.SignetException if it is not such a name
      */
@@ -105,25 +109,34 @@ public final class DistinguishedName {
 
     /** Returns whether both are the same name by the rules of RFC 5280 section 7.1. */
     public boolean matches(DistinguishedName other) {
-        return relativeNames.size() == other.relativeNames.size() && isWithin(other);
+        return Arrays.equals(encoded, other.encoded) || keys().equals(other.keys());
     }
 
     /** Returns whether this name stands in the subtree under another, as name constraints ask (RFC 5280 section 7.1). */
     public boolean isWithin(DistinguishedName base) {
-        if (base.relativeNames.size() > relativeNames.size()) {
-            return false;
-        }
-        for (int i = 0; i < base.relativeNames.size(); i++) {
-            if (!sameSet(relativeNames.get(i), base.relativeNames.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        int depth = base.relativeNames.size();
+        return depth <= relativeNames.size() && keys().subList(0, depth).equals(base.keys());
     }
 
-    private static boolean sameSet(List<Attribute> left, List<Attribute> right) {
-        return left.size() == right.size()
-                && left.stream().allMatch(attribute -> right.stream().anyMatch(attribute::matches));
+    /** Returns a text that is the same for all names that {@linkplain #matches match}, for looking names up. */
+    public String matchingKey() {
+        return String.join("", keys());
+    }
+
+    /** Returns a key for each relative name; they are worked out once, as finding a path compares the same names often. */
+    private List<String> keys() {
+        List<String> known = relativeKeys;
+        if (known == null) {
+            known = relativeNames.stream().map(DistinguishedName::key).toList();
+            relativeKeys = known;
+        }
+        return known;
+    }
+
+    private static String key(List<Attribute> relativeName) {
+        String[] keys =
+                relativeName.stream().map(Attribute::matchingKey).sorted().toArray(String[]::new);
+        return keys.length + ":" + String.join("", keys);
     }
 
     @Override
@@ -143,8 +156,8 @@ public final class DistinguishedName {
         for (List<Attribute> relativeName : relativeNames) {
             String separator = text.length() == 0 ? "" : ", ";
             for (Attribute attribute : relativeName) {
-                text.append(separator).append(attribute.typeName()).append('=');
-                DistinguishedNameText.escape(attribute.value(), text);
+                text.append(separator);
+                attribute.print(text);
                 separator = "+";
             }
         }

@@ -3,7 +3,10 @@ package dev.signet.core.name;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 /** Reads distinguished names as people write them on a command line, and escapes values for printing. */
 final class DistinguishedNameText {
     private static final int MAX_LENGTH = 8192;
+    private static final int MAX_SHOWN = 200;
 
     private final String text;
     private final char separator;
@@ -47,24 +51,32 @@ final class DistinguishedNameText {
     private Attribute attribute() {
         int equals = text.indexOf('=', position);
         if (equals < 0) {
-            throw problem("\"" + text.substring(position) + "\" has no equals sign");
+            throw problem("\"" + shown(text.substring(position)) + "\" has no equals sign");
         }
         String name = text.substring(position, equals).strip();
         AttributeType type = AttributeType.named(name)
-                .orElseThrow(() -> problem("\"" + name + "\" is no attribute type; known are "
+                .orElseThrow(() -> problem("\"" + shown(name) + "\" is no attribute type; known are "
                         + Stream.of(AttributeType.values())
                                 .map(AttributeType::shortName)
                                 .collect(Collectors.joining(", "))));
         position = equals + 1;
-        String value = value();
-        if (value.isEmpty()) {
-            throw problem("the value of " + type.shortName() + " is empty");
+        try {
+            return Attribute.of(type, value());
+        } catch (SignetException notAllowed) {
+            throw problem(notAllowed.problem().what() + ": "
+                    + notAllowed.problem().why().get(0));
         }
-        check(type, value);
-        return Attribute.of(type, value);
     }
 
     private String value() {
+        while (position < text.length() && text.charAt(position) == ' ') {
+            position++;
+        }
+        boolean quoted = separator == ',' && position < text.length() && text.charAt(position) == '"';
+        return quoted ? quoted() : plain();
+    }
+
+    private String plain() {
         StringBuilder value = new StringBuilder();
         int significant = 0;
         while (position < text.length()) {
@@ -72,76 +84,111 @@ final class DistinguishedNameText {
             if (character == separator || character == '+') {
                 break;
             }
-            if (character == '\\' && position + 1 < text.length()) {
-                character = text.charAt(++position);
-                value.append(character);
+            if (character == '\\') {
+                escaped(value);
                 significant = value.length();
-            } else if (character != ' ' || value.length() > 0) {
+            } else {
                 value.append(character);
                 significant = character == ' ' ? significant : value.length();
+                position++;
             }
-            position++;
         }
         value.setLength(significant);
         return value.toString();
     }
 
-    private void check(AttributeType type, String value) {
-        if (type == AttributeType.COUNTRY && !isCountryCode(value)) {
-            throw problem("a country (C) is two letters such as DE, found \"" + value + "\"");
+    /** A value in quotes, as OpenSSL prints those with a comma. */
+    private String quoted() {
+        StringBuilder value = new StringBuilder();
+        position++;
+        while (position < text.length() && text.charAt(position) != '"') {
+            if (text.charAt(position) == '\\') {
+                escaped(value);
+            } else {
+                value.append(text.charAt(position++));
+            }
         }
-        boolean ascii = value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
-        if (!ascii && (type == AttributeType.DOMAIN_COMPONENT || type == AttributeType.EMAIL_ADDRESS)) {
-            throw problem(type.shortName() + " takes ASCII only, found \"" + value + "\"");
+        if (position == text.length()) {
+            throw problem("a quote is not closed");
         }
-        if (type == AttributeType.SERIAL_NUMBER && !value.chars().allMatch(DistinguishedNameText::isPrintable)) {
-            throw problem("serialNumber takes letters, digits and some punctuation only, found \"" + value + "\"");
+        position++;
+        while (position < text.length() && text.charAt(position) == ' ') {
+            position++;
         }
-        if (value.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
-            throw problem("the value of " + type.shortName() + " has a control character");
+        if (position < text.length() && text.charAt(position) != separator && text.charAt(position) != '+') {
+            throw problem("after a closing quote there is \"" + shown(text.substring(position)) + "\"");
         }
-        if (value.codePointCount(0, value.length()) > limit(type)) {
-            throw problem("the value of " + type.shortName() + " has more than the " + limit(type)
-                    + " characters that RFC 5280 appendix A.1 allows");
-        }
+        return value.toString();
     }
 
-    private static boolean isCountryCode(String value) {
-        return value.length() == 2 && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+    /** A backslash and the character it protects or, but for -subj, two hexadecimal digits for each octet of UTF-8. */
+    private void escaped(StringBuilder value) {
+        if (separator == ',' && isHexPair(position)) {
+            ByteArrayOutputStream octets = new ByteArrayOutputStream();
+            for (; isHexPair(position); position += 3) {
+                octets.write(HexFormat.fromHexDigits(text, position + 1, position + 3));
+            }
+            String decoded = octets.toString(StandardCharsets.UTF_8);
+            if (decoded.indexOf('\ufffd') >= 0) {
+                throw problem("hexadecimal digits after a backslash are octets of UTF-8; these are not");
+            }
+            value.append(decoded);
+            return;
+        }
+        position++;
+        if (position == text.length()) {
+            throw problem("it ends with a backslash");
+        }
+        value.append(text.charAt(position++));
     }
 
-    private static boolean isPrintable(int character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
-                || " '()+,-./:=?".indexOf(character) >= 0;
+    private boolean isHexPair(int at) {
+        return at + 2 < text.length()
+                && text.charAt(at) == '\\'
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
     }
 
-    /** The upper bounds of RFC 5280 appendix A.1. */
-    private static int limit(AttributeType type) {
-        return switch (type) {
-            case COMMON_NAME, ORGANIZATION, ORGANIZATIONAL_UNIT, SERIAL_NUMBER, TITLE -> 64;
-            case LOCALITY, STATE, STREET -> 128;
-            case EMAIL_ADDRESS -> 255;
-            default -> 32768;
-        };
-    }
-
-    /** Writes a value so that {@link #parse} reads the same value again. */
+    /** Writes a value as RFC 4514 section 2.4 has it; {@link #parse} reads the same value again. */
     static void escape(String value, StringBuilder out) {
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
-            boolean edgeBlank = character == ' ' && (i == 0 || i == value.length() - 1);
-            if (character == ',' || character == '+' || character == '\\' || edgeBlank || i == 0 && character == '/') {
-                out.append('\\');
+            boolean first = i == 0;
+            boolean last = i == value.length() - 1;
+            if (",+\\\"<>;".indexOf(character) >= 0
+                    || character == ' ' && (first || last)
+                    || character == '#' && first) {
+                out.append('\\').append(character);
+            } else if (confuses(character)) {
+                for (byte octet : String.valueOf(character).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('\\').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+                }
+            } else {
+                out.append(character);
             }
-            out.append(character < 0x20 || character == 0x7f ? '\ufffd' : character);
         }
     }
 
+    /** Control characters, and those that change the direction of writing, make a terminal show another text. */
+    private static boolean confuses(char character) {
+        return Character.isISOControl(character)
+                || character == '\u200e'
+                || character == '\u200f'
+                || character >= '\u2028' && character <= '\u202e'
+                || character >= '\u2066' && character <= '\u2069';
+    }
+
+    /** Returns the beginning of a text, fit to be printed. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(MAX_SHOWN, text.length()); i++) {
+            shown.append(confuses(text.charAt(i)) ? '\ufffd' : text.charAt(i));
+        }
+        return text.length() > MAX_SHOWN ? shown.append('\u2026').toString() : shown.toString();
+    }
+
     private SignetException problem(String why) {
-        return Problem.of(
-                        Kind.USAGE, "cannot read the name \"" + text.substring(0, Math.min(200, text.length())) + "\"")
+        return Problem.of(Kind.USAGE, "cannot read the name \"" + shown(text) + "\"")
                 .because(why)
                 .fix("write it as \"CN=db.internal,O=Example\" or \"/O=Example/CN=db.internal\"")
                 .exception();

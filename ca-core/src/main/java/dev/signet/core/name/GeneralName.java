@@ -1,13 +1,16 @@
 package dev.signet.core.name;
 
 import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A name in a subject alternative name, a name constraint, or an access location (RFC 5280 section 4.2.1.6).
@@ -141,7 +144,7 @@ public sealed interface GeneralName {
     /**
      * Reads a GeneralName.
      *
-     * @throws dev.signet.core.asn1.DerException if it is malformed
+     * @throws DerException if it is malformed
      */
     static GeneralName parse(DerNode node) {
         return switch (node.identifier()) {
@@ -150,7 +153,11 @@ public sealed interface GeneralName {
             case 0x86 -> new Uri(ascii(node));
             case 0x87 -> new Ip(IpAddress.ofOctets(node.content()));
             case 0xa4 -> new Directory(DistinguishedName.parse(node.only()));
-            default -> new Other(HexFormat.of().formatHex(node.encoded()));
+            case 0x88, 0xa0, 0xa3, 0xa5 -> new Other(HexFormat.of().formatHex(node.encoded()));
+            default ->
+                throw new DerException(
+                        node.offset(),
+                        "tag 0x" + Integer.toHexString(node.identifier()) + " is no form of GeneralName");
         };
     }
 
@@ -163,7 +170,7 @@ public sealed interface GeneralName {
      * {@code dirname:}) or without: an address is an IP address, what has {@code ://} a URI, what has {@code @} an e-mail
      * address, anything else a DNS name.
      *
-     * @throws dev.signet.core.problem.SignetException if it is not a well-formed name of that kind
+     * @throws SignetException if it is not a well-formed name of that kind
      */
     static GeneralName parse(String text) {
         int colon = text.indexOf(':');
@@ -180,8 +187,9 @@ public sealed interface GeneralName {
     }
 
     private static GeneralName guess(String text) {
-        if (IpAddress.parse(text).isPresent()) {
-            return new Ip(IpAddress.parse(text).get());
+        Optional<IpAddress> address = IpAddress.parse(text);
+        if (address.isPresent()) {
+            return new Ip(address.get());
         }
         if (text.contains("://")) {
             return new Uri(Uris.checked(text));
@@ -192,7 +200,7 @@ public sealed interface GeneralName {
         return new Dns(DnsNames.canonical(text));
     }
 
-    private static dev.signet.core.problem.SignetException notAnAddress(String text) {
+    private static SignetException notAnAddress(String text) {
         return Problem.of(Kind.USAGE, "\"" + text + "\" is not an IP address")
                 .fix("write it as 192.0.2.7 or 2001:db8::7")
                 .exception();

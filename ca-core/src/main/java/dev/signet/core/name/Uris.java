@@ -2,6 +2,7 @@ package dev.signet.core.name;
 
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -11,22 +12,58 @@ public final class Uris {
     /**
      * Returns a URI as it was given.
      *
-     * @throws dev.signet.core.problem.SignetException if it is not an absolute URI in ASCII
+     * @throws SignetException if it is not an absolute URI in ASCII, names no proper host, or is a malformed SPIFFE ID
      */
     public static String checked(String text) {
         try {
             URI uri = new URI(text);
-            boolean hostless = uri.getRawAuthority() == null && text.contains("://");
-            if (!uri.isAbsolute() || hostless || !text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-                throw new URISyntaxException(text, "it is not absolute, has no host, or is not ASCII");
+            if (!uri.isAbsolute()) {
+                throw problem(text, "it has no scheme such as https:");
             }
-            return text;
+            if (!text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+                throw problem(text, "it is not ASCII; write other characters as %C3%BC");
+            }
+            String authority = uri.getRawAuthority();
+            if (authority != null || text.startsWith("//", uri.getScheme().length() + 1)) {
+                checkAuthority(text, authority == null ? "" : authority);
+            }
         } catch (URISyntaxException malformed) {
-            throw Problem.of(Kind.USAGE, "\"" + text + "\" is not a URI that a certificate can carry")
-                    .because(malformed.getReason())
-                    .fix("write it as spiffe://example.org/service or https://example.org/path")
-                    .exception();
+            throw problem(text, malformed.getReason());
         }
+        if (SpiffeIds.hasScheme(text)) {
+            SpiffeIds.violation(text).ifPresent(violation -> {
+                throw problem(text, violation);
+            });
+        }
+        return text;
+    }
+
+    private static void checkAuthority(String text, String authority) {
+        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+        String host = withoutPort(hostAndPort);
+        String port = hostAndPort.substring(host.length());
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        boolean address = IpAddress.parse(bracketed ? host.substring(1, host.length() - 1) : host)
+                .isPresent();
+        if (!port.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')) {
+            throw problem(text, "its port is no number");
+        }
+        if (bracketed != (address && host.indexOf(':') >= 0)) {
+            throw problem(text, "in brackets stands an IPv6 address, and nothing else");
+        }
+        if (host.startsWith("*")) {
+            throw problem(text, "a URI has no wildcards");
+        }
+        if (!address) {
+            var unused = DnsNames.canonical(host);
+        }
+    }
+
+    private static SignetException problem(String text, String why) {
+        return Problem.of(Kind.USAGE, "\"" + text + "\" is not a URI that a certificate can carry")
+                .because(why)
+                .fix("write it as spiffe://example.org/service or https://example.org/path")
+                .exception();
     }
 
     /**
@@ -45,13 +82,18 @@ public final class Uris {
             end++;
         }
         String authority = uri.substring(start + 3, end);
-        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-        int colon = hostAndPort.indexOf(':');
-        String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
+        String host = withoutPort(authority.substring(authority.lastIndexOf('@') + 1));
         boolean named = !host.isEmpty()
-                && !hostAndPort.startsWith("[")
+                && !host.startsWith("[")
                 && IpAddress.parse(host).isEmpty();
         return named ? Optional.of(host) : Optional.empty();
+    }
+
+    private static String withoutPort(String hostAndPort) {
+        int colon = hostAndPort.startsWith("[")
+                ? hostAndPort.indexOf(':', hostAndPort.indexOf(']'))
+                : hostAndPort.indexOf(':');
+        return colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
     }
 
     private Uris() {}
