@@ -1,6 +1,8 @@
 package dev.signet.core.asn1;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -251,12 +253,21 @@ public final class DerNode {
         return inner;
     }
 
-    /** Returns the value of an INTEGER or ENUMERATED, whatever the tag says (it may be implicit). */
+    /**
+     * Returns the value of an INTEGER or ENUMERATED, whatever the tag says (it may be implicit).
+     *
+     * @throws DerException if it is empty or not in the fewest octets, which BER does not allow either (X.690 section 8.3.2)
+     */
     public BigInteger integer() {
-        if (contentLength() == 0) {
+        int length = contentLength();
+        if (length == 0) {
             throw new DerException(offset, "an INTEGER without content");
         }
-        return new BigInteger(bytes, contentOffset, contentLength());
+        boolean signOnly = bytes[contentOffset] == 0 || bytes[contentOffset] == -1;
+        if (length > 1 && signOnly && (bytes[contentOffset] ^ bytes[contentOffset + 1]) >= 0) {
+            throw new DerException(offset, "an INTEGER with a superfluous first octet");
+        }
+        return new BigInteger(bytes, contentOffset, length);
     }
 
     /**
@@ -305,13 +316,29 @@ public final class DerNode {
         return octets;
     }
 
-    /** Returns the content as text, one character per byte. */
-    public String latin1() {
-        return new String(bytes, contentOffset, contentLength(), java.nio.charset.StandardCharsets.ISO_8859_1);
+    /**
+     * Returns the octets of a primitive BIT STRING that carries octets, as signatures do.
+     *
+     * @throws DerException if it has unused bits; which of two such encodings was signed nobody could tell
+     */
+    public byte[] wholeOctets() {
+        if (unusedBits() != 0) {
+            throw new DerException(offset, "a BIT STRING with unused bits where whole octets are expected");
+        }
+        return bitString();
     }
 
-    /** Returns the moment that a UTCTime or GeneralizedTime names, in the forms that RFC 5280 section 4.1.2.5 allows. */
-    public java.time.Instant time() {
+    /** Returns the content as text, one character per byte. */
+    public String latin1() {
+        return new String(bytes, contentOffset, contentLength(), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Returns the moment that a UTCTime or GeneralizedTime names, in the forms that RFC 5280 section 4.1.2.5 allows.
+     *
+     * @throws DerException if it is something else
+     */
+    public Instant time() {
         return Asn1Time.decode(this);
     }
 }

@@ -60,12 +60,14 @@ public final class Certificate {
         DerNode tbsNode = outer.next(Tag.SEQUENCE, "tbsCertificate");
         this.tbs = tbsNode.encoded();
         this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
-        this.signature = outer.next(Tag.BIT_STRING, "signatureValue").bitString();
+        this.signature = outer.next(Tag.BIT_STRING, "signatureValue").wholeOctets();
         outer.end();
 
         DerReader reader = tbsNode.reader();
-        this.version =
-                reader.nextIf(0xa0).map(node -> node.only().smallInteger()).orElse(0) + 1;
+        this.version = reader.nextIf(0xa0)
+                        .map(node -> node.only().expect(Tag.INTEGER, "version").smallInteger())
+                        .orElse(0)
+                + 1;
         this.serialNumber =
                 new SerialNumber(reader.next(Tag.INTEGER, "serialNumber").integer());
         this.innerSignatureAlgorithm = reader.next(Tag.SEQUENCE, "signature").encoded();
@@ -74,8 +76,7 @@ public final class Certificate {
         this.validity = new Validity(dates.next().time(), dates.next().time());
         dates.end();
         this.subject = DistinguishedName.parse(reader.next(Tag.SEQUENCE, "subject"));
-        this.publicKey = PublicKeyInfo.parse(
-                reader.next(Tag.SEQUENCE, "subjectPublicKeyInfo").encoded());
+        this.publicKey = PublicKeyInfo.of(reader.next(Tag.SEQUENCE, "subjectPublicKeyInfo"));
         // Unique identifiers: read over, as RFC 5280 section 4.1.2.8 asks applications to be able to.
         var issuerUniqueId = reader.nextIf(0x81);
         var subjectUniqueId = reader.nextIf(0x82);

@@ -4,7 +4,7 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * The serial number of a certificate: unique per issuer (RFC 5280 section 4.1.2.2).
@@ -34,7 +34,7 @@ public record SerialNumber(BigInteger value) implements Comparable<SerialNumber>
         String digits = text.replace(":", "");
         boolean prefixed = digits.startsWith("0x") || digits.startsWith("0X");
         digits = prefixed ? digits.substring(2) : digits;
-        if (digits.isEmpty() || digits.length() > 64 || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+        if (digits.isEmpty() || digits.length() > 64 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
             throw Problem.of(Kind.USAGE, "\"" + text + "\" is not a serial number")
                     .fix("write it in hexadecimal as `signet list` prints it, such as 4f:1b:02 or 4F1B02")
                     .exception();
@@ -45,15 +45,15 @@ public record SerialNumber(BigInteger value) implements Comparable<SerialNumber>
     /** Returns whether a text reads as a serial number, so that a command can take serial numbers and names alike. */
     public static boolean looksLikeOne(String text) {
         String digits = text.replace(":", "");
-        return digits.length() >= 16
-                && digits.length() <= 64
-                && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return digits.length() >= 16 && digits.length() <= 64 && digits.chars().allMatch(HexFormat::isHexDigit);
     }
 
     /** Returns the number in upper-case hexadecimal, two digits an octet, as OpenSSL's -serial prints it. */
     public String hex() {
-        String digits = value.abs().toString(16).toUpperCase(Locale.ROOT);
-        return (value.signum() < 0 ? "-" : "") + (digits.length() % 2 == 0 ? "" : "0") + digits;
+        byte[] octets = value.abs().toByteArray();
+        int start = octets.length > 1 && octets[0] == 0 ? 1 : 0;
+        String digits = HexFormat.of().withUpperCase().formatHex(octets, start, octets.length);
+        return value.signum() < 0 ? "-" + digits : digits;
     }
 
     @Override

@@ -45,12 +45,12 @@ public final class CertificateList {
         DerNode tbsNode = outer.next(Tag.SEQUENCE, "tbsCertList");
         this.tbs = tbsNode.encoded();
         this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
-        this.signature = outer.next(Tag.BIT_STRING, "signatureValue").bitString();
+        this.signature = outer.next(Tag.BIT_STRING, "signatureValue").wholeOctets();
         outer.end();
 
         DerReader reader = tbsNode.reader();
         int version = reader.nextIf(Tag.INTEGER).map(DerNode::smallInteger).orElse(0) + 1;
-        if (version > 2) {
+        if (version != 1 && version != 2) {
             throw new DerException(tbsNode.offset(), "version " + version + " where a CRL has version 1 or 2");
         }
         this.innerSignatureAlgorithm = reader.next(Tag.SEQUENCE, "signature").encoded();

@@ -47,7 +47,8 @@ public record RevokedCertificate(SerialNumber serialNumber, Instant revokedAt, E
     public RevocationReason reason() {
         return extensions
                 .find(ExtensionOids.REASON_CODE)
-                .map(extension -> extension.node().smallInteger())
+                .map(extension ->
+                        extension.node().expect(Tag.ENUMERATED, "CRLReason").smallInteger())
                 .flatMap(RevocationReason::of)
                 .orElse(RevocationReason.UNSPECIFIED);
     }

@@ -47,7 +47,7 @@ public final class CertificateRequest {
         DerNode infoNode = outer.next(Tag.SEQUENCE, "certificationRequestInfo");
         this.info = infoNode.encoded();
         this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
-        this.signature = outer.next(Tag.BIT_STRING, "signature").bitString();
+        this.signature = outer.next(Tag.BIT_STRING, "signature").wholeOctets();
         outer.end();
 
         DerReader reader = infoNode.reader();
@@ -56,8 +56,7 @@ public final class CertificateRequest {
             throw new DerException(infoNode.offset(), "version " + version + " where a request has version 0");
         }
         this.subject = DistinguishedName.parse(reader.next(Tag.SEQUENCE, "subject"));
-        this.publicKey =
-                PublicKeyInfo.parse(reader.next(Tag.SEQUENCE, "subjectPKInfo").encoded());
+        this.publicKey = PublicKeyInfo.of(reader.next(Tag.SEQUENCE, "subjectPKInfo"));
         // Strictly the attributes are mandatory, but some programs leave the empty set out.
         this.requestedExtensions =
                 reader.nextIf(0xa0).map(CertificateRequest::requestedExtensions).orElse(Extensions.NONE);

@@ -7,8 +7,10 @@ import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The extensions of a certificate, a request or a CRL, in order.
@@ -54,11 +56,10 @@ public record Extensions(List<Extension> list) {
 
     /** Returns a type that stands here more than once, which RFC 5280 section 4.2 forbids. */
     public Optional<Oid> duplicate() {
-        for (int i = 0; i < list.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (list.get(i).oid().equals(list.get(j).oid())) {
-                    return Optional.of(list.get(i).oid());
-                }
+        Set<Oid> seen = new HashSet<>();
+        for (Extension extension : list) {
+            if (!seen.add(extension.oid())) {
+                return Optional.of(extension.oid());
             }
         }
         return Optional.empty();
