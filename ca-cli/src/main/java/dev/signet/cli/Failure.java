@@ -1,5 +1,6 @@
 package dev.signet.cli;
 
+import dev.signet.cli.io.VisibleText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -54,12 +55,12 @@ public final class Failure {
      */
     public static int report(Problem problem, Session session) {
         PrintStream err = session.err();
-        err.println("signet: " + problem.what());
+        err.println("signet: " + VisibleText.of(problem.what()));
         for (String reason : problem.why()) {
-            err.println("  why: " + reason);
+            err.println("  why: " + VisibleText.of(reason));
         }
         for (String fix : problem.fix()) {
-            err.println("  try: " + fix);
+            err.println("  try: " + VisibleText.of(fix));
         }
         return problem.kind().exitCode();
     }

@@ -23,6 +23,7 @@ final class CaCommands {
             case "revoke" -> new RevokeCommand(session);
             case "publish" -> new PublishCommand(session);
             case "import-crl" -> new ImportCrlCommand(session);
+            case "list" -> new ListCommand(session);
             case "export" -> new ExportCommand(session);
             default -> null;
         };

@@ -1,6 +1,7 @@
 package dev.signet.cli.ca;
 
 import dev.signet.core.crl.RevocationReason;
+import dev.signet.core.issue.CertificateStatus;
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
@@ -20,7 +21,25 @@ final class ValueConverters {
         line.registerConverter(GeneralName.class, GeneralName::parse);
         line.registerConverter(Duration.class, Span::parse);
         line.registerConverter(Instant.class, ValueConverters::instant);
+        line.registerConverter(CertificateStatus.class, ValueConverters::status);
         line.registerConverter(RevocationReason.class, ValueConverters::reason);
+    }
+
+    /**
+     * Returns the moment that a text means which is a time, or how long ago.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code USAGE} if it is neither
+     */
+    static Instant since(String text, Instant now) {
+        // Only a time begins with the four digits of a year and a hyphen.
+        return text.indexOf('-') == 4 ? instant(text) : now.minus(Span.parse(text));
+    }
+
+    private static CertificateStatus status(String text) {
+        return CertificateStatus.ofWord(text)
+                .orElseThrow(() -> Problem.of(Kind.USAGE, "\"" + text + "\" is no state of a certificate")
+                        .fix("name one of valid, expired, revoked, hold, undelivered")
+                        .exception());
     }
 
     private static Instant instant(String text) {

@@ -2,7 +2,10 @@ package dev.signet.cli.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints values as JSON for machines: maps as objects, collections as arrays, an {@link Optional} as its value or null, an
@@ -22,13 +26,20 @@ public final class JsonPrinter {
 
     /** Prints one value in several lines. */
     public static void print(PrintStream out, Object value) {
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+        try (JsonGenerator generator = generator(out)) {
             generator.setPrettyPrinter(new DefaultPrettyPrinter());
             write(generator, value);
             generator.writeRaw('\n');
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
+    }
+
+    /** Returns a generator that ends without closing the stream; what could act on a terminal it writes escaped. */
+    static JsonGenerator generator(PrintStream out) throws IOException {
+        JsonGenerator generator = FACTORY.createGenerator(out);
+        generator.setCharacterEscapes(VisibleCharacters.INSTANCE);
+        return generator;
     }
 
     static void write(JsonGenerator generator, Object value) throws IOException {
@@ -57,6 +68,32 @@ public final class JsonPrinter {
             generator.writeBoolean(bool);
         } else {
             generator.writeString(value.toString());
+        }
+    }
+
+    /** RFC 8259 allows any character to be escaped and asks it for some only. */
+    private static final class VisibleCharacters extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+        static final VisibleCharacters INSTANCE = new VisibleCharacters();
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        VisibleCharacters() {
+            ascii[0x7f] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            if (!VisibleText.isInvisible((char) character)) {
+                return null;
+            }
+            String digits = Integer.toHexString(character);
+            return new SerializedString("\\u" + "0".repeat(4 - digits.length()) + digits);
         }
     }
 

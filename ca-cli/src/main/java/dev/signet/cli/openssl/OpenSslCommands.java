@@ -15,6 +15,7 @@ public final class OpenSslCommands {
     public static @Nullable OpenSslCommand find(String name, String[] args) {
         return switch (name) {
             case "version" -> new VersionCommand();
+            case "list" -> ListCommand.isMeantBy(args) ? new ListCommand() : null;
             default -> null;
         };
     }

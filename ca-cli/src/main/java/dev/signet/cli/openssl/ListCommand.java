@@ -1,0 +1,21 @@
+package dev.signet.cli.openssl;
+
+import dev.signet.cli.Session;
+
+/** {@code list} with an option of OpenSSL's: what algorithms and commands there are. Refused by name until it is here. */
+final class ListCommand implements OpenSslCommand {
+
+    /** Returns whether arguments are meant for OpenSSL's command; those of the certificate authority have two hyphens. */
+    static boolean isMeantBy(String[] args) {
+        return args.length > 0 && args[0].startsWith("-") && !args[0].startsWith("--") && !args[0].equals("-h");
+    }
+
+    @Override
+    public int run(String[] args, Session session) {
+        session.err().println("list: " + args[0] + " is not supported");
+        if (session.errIsTerminal()) {
+            session.err().println("  try: signet list --help, for the certificates on record");
+        }
+        return 1;
+    }
+}
