@@ -126,6 +126,11 @@ public final class CertificateList {
                 .map(node -> node.expect(Tag.INTEGER, "CRLNumber").integer());
     }
 
+    /** Returns the DER of the AlgorithmIdentifier beside the signature. */
+    public byte[] signatureAlgorithm() {
+        return signatureAlgorithm.clone();
+    }
+
     /** Returns the entry of a serial number. */
     public Optional<RevokedCertificate> find(SerialNumber serialNumber) {
         return revoked.stream()

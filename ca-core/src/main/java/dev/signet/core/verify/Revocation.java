@@ -1,0 +1,173 @@
+package dev.signet.core.verify;
+
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.crl.CertificateList;
+import dev.signet.core.extension.DistributionPoint;
+import dev.signet.core.extension.ExtensionOids;
+import dev.signet.core.extension.KeyUsage;
+import dev.signet.core.extension.ReasonFlags;
+import dev.signet.core.key.PublicKeyInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * RFC 5280 section 6.3.3: finds out from the CRLs at hand whether a certificate is revoked: full and delta, direct and indirect
+ * ones, such as are limited to a distribution point, to a kind of certificate or to some reasons.
+ */
+final class Revocation {
+    private final Verification verification;
+    private final List<RevocationListFacts> lists;
+    private final Set<Certificate> inProgress;
+
+    Revocation(Verification verification, List<CertificateList> lists) {
+        this.verification = verification;
+        this.lists = lists.stream().distinct().map(RevocationListFacts::new).toList();
+        this.inProgress = new HashSet<>();
+    }
+
+    /** For the path of who signed a CRL: the same lists, and the same certificates that must not be asked for again. */
+    Revocation(Verification verification, Revocation parent) {
+        this.verification = verification;
+        this.lists = parent.lists;
+        this.inProgress = parent.inProgress;
+    }
+
+    /** Returns what is known of a certificate of a path whose certificates above it have been found good. */
+    RevocationStatus status(Path path, int index) {
+        Certificate certificate = path.certificates().get(index).certificate();
+        if (!inProgress.add(certificate)) {
+            return RevocationStatus.unknown("only a CRL tells of it that it has signed itself");
+        }
+        try {
+            return search(path, index);
+        } finally {
+            inProgress.remove(certificate);
+        }
+    }
+
+    private RevocationStatus search(Path path, int index) {
+        Facts facts = path.certificates().get(index);
+        Set<String> obstacles = new LinkedHashSet<>();
+        ReasonFlags told = ReasonFlags.NONE;
+        for (DistributionPoint point : RevocationScope.points(facts)) {
+            for (RevocationListFacts list : lists) {
+                ReasonFlags reasons = RevocationScope.reasons(list, point);
+                boolean useful = !list.isDelta() && !told.covers(reasons) && RevocationScope.covers(list, point, facts);
+                if (!useful || !usable(list, obstacles)) {
+                    continue;
+                }
+                Optional<PublicKeyInfo> key = new RevocationListSigner(verification, path, index).key(list);
+                if (key.isEmpty()) {
+                    obstacles.add(title(list) + " is not signed by a key that may sign it");
+                    continue;
+                }
+                Optional<RevocationListFacts.Entry> entry = entry(list, key.get(), facts.certificate());
+                if (entry.isPresent()) {
+                    return RevocationStatus.revoked(entry.get());
+                }
+                told = told.or(reasons);
+            }
+        }
+        if (told.covers(ReasonFlags.ALL)) {
+            return RevocationStatus.GOOD;
+        }
+        if (obstacles.isEmpty()) {
+            obstacles.add(
+                    told.equals(ReasonFlags.NONE)
+                            ? "there is no CRL that tells of it"
+                            : "the CRLs tell of some reasons of revocation only");
+        }
+        return RevocationStatus.unknown(String.join("; ", obstacles));
+    }
+
+    private static String title(RevocationListFacts list) {
+        return "the CRL of " + list.list().issuer() + " of " + list.list().thisUpdate();
+    }
+
+    /** Returns whether a list may be used at all at the time of verification; if not, says why. */
+    private boolean usable(RevocationListFacts list, Set<String> obstacles) {
+        Instant at = verification.request().at();
+        CertificateList data = list.list();
+        Set<String> wrong = new LinkedHashSet<>();
+        list.defects().forEach(defect -> wrong.add(title(list) + " " + defect));
+        if (data.thisUpdate().isAfter(at)) {
+            wrong.add(title(list) + " is from the future");
+        }
+        if (data.nextUpdate().isPresent() && data.nextUpdate().get().getEpochSecond() < at.getEpochSecond()) {
+            wrong.add(
+                    title(list) + " was to be replaced by " + data.nextUpdate().get());
+        }
+        if (verification.request().rules().enforces(Reason.CRL_PROFILE)) {
+            boolean numbered = list.number.isPresent()
+                    && data.extensions()
+                            .find(ExtensionOids.CRL_NUMBER)
+                            .filter(extension -> !extension.critical())
+                            .isPresent();
+            if (!numbered) {
+                wrong.add(title(list) + " has no CRL number, or a critical one");
+            }
+            if (data.nextUpdate().isEmpty()) {
+                wrong.add(title(list) + " does not say when it is to be replaced");
+            }
+        }
+        obstacles.addAll(wrong);
+        return wrong.isEmpty();
+    }
+
+    /** RFC 5280 section 6.3.3 (i), (j), (k): what the newest delta says goes before what the list says. */
+    private Optional<RevocationListFacts.Entry> entry(
+            RevocationListFacts list, PublicKeyInfo key, Certificate certificate) {
+        Optional<RevocationListFacts.Entry> entry = newestDelta(list, key)
+                .flatMap(delta -> delta.entry(certificate))
+                .or(() -> list.entry(certificate));
+        return entry.filter(found -> !found.removes());
+    }
+
+    /** RFC 5280 section 6.3.3 (c): a delta of the same issuer, scope and key that starts at the list or before. */
+    private Optional<RevocationListFacts> newestDelta(RevocationListFacts list, PublicKeyInfo key) {
+        List<RevocationListFacts> deltas = new ArrayList<>();
+        for (RevocationListFacts delta : lists) {
+            boolean fits = delta.isDelta()
+                    && delta.baseNumber.isPresent()
+                    && delta.number.isPresent()
+                    && list.number.isPresent()
+                    && delta.list().issuer().matches(list.list().issuer())
+                    && sameExtension(delta, list)
+                    && delta.baseNumber.get().compareTo(list.number.get()) <= 0
+                    && delta.number.get().compareTo(list.number.get()) > 0
+                    && usable(delta, new HashSet<>());
+            if (fits && verification.isSignedBy(delta.list(), key)) {
+                deltas.add(delta);
+            }
+        }
+        return deltas.stream().max((left, right) -> left.number.get().compareTo(right.number.get()));
+    }
+
+    private static boolean sameExtension(RevocationListFacts left, RevocationListFacts right) {
+        return Arrays.equals(
+                        value(left, ExtensionOids.ISSUING_DISTRIBUTION_POINT),
+                        value(right, ExtensionOids.ISSUING_DISTRIBUTION_POINT))
+                && Arrays.equals(
+                        value(left, ExtensionOids.AUTHORITY_KEY_IDENTIFIER),
+                        value(right, ExtensionOids.AUTHORITY_KEY_IDENTIFIER));
+    }
+
+    private static byte[] value(RevocationListFacts list, dev.signet.core.asn1.Oid oid) {
+        return list.list()
+                .extensions()
+                .find(oid)
+                .map(extension -> extension.value())
+                .orElse(new byte[0]);
+    }
+
+    /** Returns whether a certificate's key usage, if it has one, lets its key sign CRLs. */
+    static boolean maySignLists(Facts facts) {
+        return facts.keyUsage.isEmpty() || facts.keyUsage.get().contains(KeyUsage.CRL_SIGN);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signet.core.verify;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.certificate.SerialNumber;
+import dev.signet.core.crl.CertificateList;
+import dev.signet.core.crl.RevocationReason;
+import dev.signet.core.crl.RevokedCertificate;
+import dev.signet.core.extension.Extension;
+import dev.signet.core.extension.ExtensionOids;
+import dev.signet.core.extension.Extensions;
+import dev.signet.core.extension.KeyIdentifiers;
+import dev.signet.core.key.SignatureAlgorithm;
+import dev.signet.core.key.SigningProviders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes CRLs, current ones unless told otherwise. */
+final class RevocationListMaker {
+    private final TestAuthority issuer;
+    private final List<RevokedCertificate> revoked = new ArrayList<>();
+    private final Map<Oid, Extension> extensions = new LinkedHashMap<>();
+    private Instant thisUpdate = TestAuthority.NOW.minus(Duration.ofDays(1));
+    private Instant nextUpdate = TestAuthority.NOW.plus(Duration.ofDays(6));
+
+    RevocationListMaker(TestAuthority issuer) {
+        this.issuer = issuer;
+        extension(KeyIdentifiers.authority(issuer.key().publicKey().keyIdentifier()));
+        number(7);
+    }
+
+    @CanIgnoreReturnValue
+    RevocationListMaker extension(Extension extension) {
+        extensions.put(extension.oid(), extension);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    RevocationListMaker without(Oid extension) {
+        extensions.remove(extension);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    RevocationListMaker number(int number) {
+        return extension(new Extension(ExtensionOids.CRL_NUMBER, false, Der.integer(number)));
+    }
+
+    RevocationListMaker deltaTo(int base) {
+        return extension(new Extension(ExtensionOids.DELTA_CRL_INDICATOR, true, Der.integer(base)));
+    }
+
+    RevocationListMaker issuingDistributionPoint(byte[]... fields) {
+        return extension(new Extension(ExtensionOids.ISSUING_DISTRIBUTION_POINT, true, Der.sequence(fields)));
+    }
+
+    @CanIgnoreReturnValue
+    RevocationListMaker updates(Instant thisOne, Instant next) {
+        thisUpdate = thisOne;
+        nextUpdate = next;
+        return this;
+    }
+
+    RevocationListMaker revoking(Certificate certificate, RevocationReason reason) {
+        return revoking(
+                certificate,
+                RevokedCertificate.of(certificate.serialNumber(), thisUpdate, reason)
+                        .extensions());
+    }
+
+    @CanIgnoreReturnValue
+    RevocationListMaker revoking(Certificate certificate, Extensions entryExtensions) {
+        SerialNumber serialNumber = certificate.serialNumber();
+        revoked.add(new RevokedCertificate(serialNumber, thisUpdate, entryExtensions));
+        return this;
+    }
+
+    CertificateList make() {
+        SignatureAlgorithm algorithm =
+                SignatureAlgorithm.defaultFor(issuer.key().algorithm());
+        byte[] entries =
+                Der.sequence(revoked.stream().map(RevokedCertificate::encoded).toList());
+        byte[] tbs = Der.sequence(
+                Der.integer(1),
+                algorithm.identifier(),
+                issuer.name().encoded(),
+                Der.time(thisUpdate),
+                Der.time(nextUpdate),
+                revoked.isEmpty() ? new byte[0] : entries,
+                Der.explicit(0, new Extensions(List.copyOf(extensions.values())).encoded()));
+        byte[] signature =
+                SigningProviders.standard().signer(issuer.key(), algorithm).sign(tbs);
+        return CertificateList.parse(Der.sequence(tbs, algorithm.identifier(), Der.bitString(signature)));
+    }
+}
