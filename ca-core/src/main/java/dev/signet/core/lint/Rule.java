@@ -9,7 +9,7 @@ interface Rule {
     String clause();
 
     /** Looks at a certificate, and reports what breaks the rule. */
-    void check(Subject subject, Report report);
+    void check(Draft draft, Report report);
 
     /** Takes findings. */
     interface Report {

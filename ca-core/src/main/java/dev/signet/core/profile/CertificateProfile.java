@@ -4,6 +4,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -115,7 +116,7 @@ public record CertificateProfile(
     }
 
     private static SignetException problem(String name, String why, String fix) {
-        return Problem.of(Kind.INPUT, "the profile \"" + JsonPlace.shown(name) + "\" cannot be used")
+        return Problem.of(Kind.INPUT, "the profile \"" + ForeignText.shown(name) + "\" cannot be used")
                 .because(why)
                 .fix(fix)
                 .exception();

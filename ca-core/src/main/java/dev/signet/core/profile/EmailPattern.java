@@ -1,6 +1,7 @@
 package dev.signet.core.profile;
 
 import dev.signet.core.name.GeneralName;
+import dev.signet.core.problem.ForeignText;
 
 /**
  * Allows e-mail addresses: before the {@code @} a {@code *} stands for one or more characters, behind it the rules of
@@ -24,7 +25,7 @@ final class EmailPattern implements NamePattern {
         int at = text.lastIndexOf('@');
         if (at < 1 || text.indexOf('@') < at || text.substring(0, at).contains(ANY)) {
             throw NamePattern.problem(text, "it needs a part before and a host behind one @")
-                    .fix(at < 0 ? "write \"*@" + JsonPlace.shown(text) + "\" for all addresses there" : EXAMPLES)
+                    .fix(at < 0 ? "write \"*@" + ForeignText.shown(text) + "\" for all addresses there" : EXAMPLES)
                     .exception();
         }
         return new EmailPattern(text, new Glob(text.substring(0, at), ""), DnsPattern.parse(text.substring(at + 1)));

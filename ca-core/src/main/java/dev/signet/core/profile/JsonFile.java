@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -64,7 +65,7 @@ final class JsonFile {
                 ? new JsonPlace(source, 1, 1, "")
                 : new JsonPlace(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), "");
         return Problem.of(Kind.INPUT, place.before("this is not JSON"))
-                .because(JsonPlace.shown(
+                .because(ForeignText.shown(
                         malformed.getOriginalMessage().lines().findFirst().orElse("")))
                 .fix(
                         "look for a missing comma, quote or bracket just before; JSON has no comments and no final commas");

@@ -1,5 +1,7 @@
 package dev.signet.core.profile;
 
+import dev.signet.core.problem.ForeignText;
+
 /**
  * Where a value stands in a JSON file.
  *
@@ -9,10 +11,12 @@ package dev.signet.core.profile;
  * @param path the names of the fields that lead to the value, such as {@code names.dns.allowed[2]}; empty for the whole file
  */
 record JsonPlace(String source, int line, int column, String path) {
-    private static final int LONGEST_SHOWN = 80;
-
     JsonPlace field(String name, int atLine, int atColumn) {
-        return new JsonPlace(source, atLine, atColumn, path.isEmpty() ? shown(name) : path + "." + shown(name));
+        return new JsonPlace(
+                source,
+                atLine,
+                atColumn,
+                path.isEmpty() ? ForeignText.shown(name) : path + "." + ForeignText.shown(name));
     }
 
     JsonPlace element(int index, int atLine, int atColumn) {
@@ -22,18 +26,5 @@ record JsonPlace(String source, int line, int column, String path) {
     /** Returns a message with the place before it, in the form that editors and terminals turn into a link. */
     String before(String message) {
         return source + ":" + line + ":" + column + ": " + (path.isEmpty() ? "" : path + ": ") + message;
-    }
-
-    /** Returns foreign text fit for a message: short, and without control characters. */
-    static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length() && i < LONGEST_SHOWN; i++) {
-            char character = text.charAt(i);
-            shown.append(
-                    Character.isISOControl(character) || Character.getType(character) == Character.FORMAT
-                            ? '\ufffd'
-                            : character);
-        }
-        return text.length() > LONGEST_SHOWN ? shown + "…" : shown.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.core.profile;
 
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -78,7 +79,7 @@ final class JsonValue {
             String name = (String) field.getKey();
             if (!known.contains(name)) {
                 throw ((JsonValue) field.getValue())
-                        .unknown("unknown field \"" + JsonPlace.shown(name) + "\"", name, known);
+                        .unknown("unknown field \"" + ForeignText.shown(name) + "\"", name, known);
             }
         }
         return new JsonFields(this, map, known);
@@ -88,7 +89,7 @@ final class JsonValue {
     <T> T word(Collection<String> words, Function<String, Optional<T>> find) {
         String text = text(words.iterator().next());
         return find.apply(text)
-                .orElseThrow(() -> unknown("unknown word \"" + JsonPlace.shown(text) + "\"", text, words));
+                .orElseThrow(() -> unknown("unknown word \"" + ForeignText.shown(text) + "\"", text, words));
     }
 
     /** Runs a step that may refuse this text, and says where the text stands if it does. */
@@ -128,7 +129,7 @@ final class JsonValue {
 
     private String found() {
         if (content instanceof String text) {
-            return "the string \"" + JsonPlace.shown(text) + "\"";
+            return "the string \"" + ForeignText.shown(text) + "\"";
         }
         if (content instanceof Boolean || content instanceof Long) {
             return content.toString();

@@ -2,6 +2,7 @@ package dev.signet.core.profile;
 
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.NamedCurve;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -45,7 +46,7 @@ public sealed interface KeyRule {
     }
 
     private static Problem problem(String text, String why) {
-        return Problem.of(Kind.USAGE, "\"" + JsonPlace.shown(text) + "\" names no keys that a profile can allow")
+        return Problem.of(Kind.USAGE, "\"" + ForeignText.shown(text) + "\" names no keys that a profile can allow")
                 .because(why)
                 .fix("write rsa:3072, rsa:2048-8192, ec:P-256, ec:P-384, ec:P-521, ed25519 or ed448");
     }

@@ -2,6 +2,7 @@ package dev.signet.core.profile;
 
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.name.NameKind;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -38,7 +39,7 @@ public sealed interface NamePattern permits EveryName, DnsPattern, SubnetPattern
 
     /** Returns what is said about a text that is no pattern. */
     static Problem problem(String text, String why) {
-        return Problem.of(Kind.USAGE, "\"" + JsonPlace.shown(text) + "\" is not a pattern for such names")
+        return Problem.of(Kind.USAGE, "\"" + ForeignText.shown(text) + "\" is not a pattern for such names")
                 .because(why);
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.core.csr.CertificateRequest;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.name.IpAddress;
 import dev.signet.core.name.NameKind;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.SignetException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,7 +131,7 @@ final class NameSelection {
     }
 
     private static String shown(GeneralName name) {
-        return JsonPlace.shown(name.text());
+        return ForeignText.shown(name.text());
     }
 
     static String plural(NameKind kind) {

@@ -1,5 +1,6 @@
 package dev.signet.core.profile;
 
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -85,11 +86,11 @@ public final class ProfileDirectory {
 
     private SignetException unknown(String name) {
         List<String> names = names();
-        Problem problem = Problem.of(Kind.USAGE, "there is no profile \"" + JsonPlace.shown(name) + "\"")
+        Problem problem = Problem.of(Kind.USAGE, "there is no profile \"" + ForeignText.shown(name) + "\"")
                 .because("profiles in " + directory + ": " + (names.isEmpty() ? "none" : String.join(", ", names)));
         return Spelling.nearest(name, names)
                 .map(near -> problem.fix("did you mean \"" + near + "\"?"))
-                .orElse(problem.fix("copy one of them to " + JsonPlace.shown(name) + SUFFIX + " and change it"))
+                .orElse(problem.fix("copy one of them to " + ForeignText.shown(name) + SUFFIX + " and change it"))
                 .exception();
     }
 

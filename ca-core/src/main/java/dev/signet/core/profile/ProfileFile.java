@@ -5,6 +5,7 @@ import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.name.NameKind;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -240,7 +241,7 @@ final class ProfileFile {
 
     private static Oid oid(String text) {
         if (!Oid.wellFormed(text)) {
-            throw Problem.of(Kind.USAGE, "\"" + JsonPlace.shown(text) + "\" is not an object identifier")
+            throw Problem.of(Kind.USAGE, "\"" + ForeignText.shown(text) + "\" is not an object identifier")
                     .fix("write numbers with dots such as 1.3.6.1.4.1.99999.1")
                     .exception();
         }

@@ -1,5 +1,6 @@
 package dev.signet.core.profile;
 
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -105,7 +106,7 @@ public final class Span {
             case "s" -> 1;
             case "m", "mo" -> month(text);
             case "" -> throw problem(text, "the last number has no unit");
-            default -> throw problem(text, "\"" + JsonPlace.shown(unit) + "\" is no unit");
+            default -> throw problem(text, "\"" + ForeignText.shown(unit) + "\" is no unit");
         };
     }
 
@@ -114,7 +115,7 @@ public final class Span {
     }
 
     private static SignetException problem(String text, String why) {
-        return Problem.of(Kind.USAGE, "\"" + JsonPlace.shown(text) + "\" is not a span of time")
+        return Problem.of(Kind.USAGE, "\"" + ForeignText.shown(text) + "\" is not a span of time")
                 .because(why)
                 .fix("write a span such as 90d, 12h, 30min or 1y (365 days), or P90D as ISO 8601 has it")
                 .exception();

@@ -4,6 +4,7 @@ import dev.signet.core.csr.CertificateRequest;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.name.NameKind;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.SignetException;
 import java.util.HashMap;
 import java.util.List;
@@ -112,12 +113,12 @@ final class SubjectSelection {
     private void leaveOut(DistinguishedName requested, DistinguishedName granted) {
         if (rules.fromRequest() == SubjectRules.FromSubject.REFUSE) {
             objections.refuse(
-                    "the request asks for the subject " + JsonPlace.shown(requested.toString())
+                    "the request asks for the subject " + ForeignText.shown(requested.toString())
                             + ", and the profile takes none from requests",
                     "make the request with an empty subject");
         } else {
-            objections.notice("the subject is " + (granted.isEmpty() ? "empty" : JsonPlace.shown(granted.toString()))
-                    + ", not " + JsonPlace.shown(requested.toString()) + " as in the request");
+            objections.notice("the subject is " + (granted.isEmpty() ? "empty" : ForeignText.shown(granted.toString()))
+                    + ", not " + ForeignText.shown(requested.toString()) + " as in the request");
         }
     }
 }

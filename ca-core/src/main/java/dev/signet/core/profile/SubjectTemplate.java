@@ -3,6 +3,7 @@ package dev.signet.core.profile;
 import dev.signet.core.name.Attribute;
 import dev.signet.core.name.AttributeType;
 import dev.signet.core.name.DistinguishedName;
+import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class SubjectTemplate {
             if (close < 0 || !PLACES.contains(place)) {
                 throw Problem.of(
                                 Kind.USAGE,
-                                "nothing fills \"{" + JsonPlace.shown(place) + "}\" in \"" + JsonPlace.shown(text)
+                                "nothing fills \"{" + ForeignText.shown(place) + "}\" in \"" + ForeignText.shown(text)
                                         + "\"")
                         .because("allowed in braces: " + String.join(", ", PLACES))
                         .fix("write a template such as CN={name} or O=Example,CN={name}")
