@@ -44,7 +44,11 @@ final class KeyStrengthRule implements Rule {
         } else if (bits % 8 != 0) {
             report.warning("the RSA key has " + bits + " bits, which is no multiple of 8; some programs refuse it");
         }
-        key.rsa().map(PublicKeyInfo.RsaNumbers::exponent).ifPresent(exponent -> {
+        key.rsa().ifPresent(numbers -> {
+            BigInteger exponent = numbers.exponent();
+            if (!numbers.modulus().testBit(0)) {
+                report.error("the RSA modulus is even, so anybody can factor it");
+            }
             if (!exponent.testBit(0) || exponent.equals(BigInteger.ONE)) {
                 report.error("the RSA exponent is " + exponent + ", and must be odd and greater than 1");
             } else if (exponent.compareTo(USUAL_EXPONENT) < 0) {

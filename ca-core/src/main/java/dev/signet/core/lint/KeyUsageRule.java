@@ -1,6 +1,9 @@
 package dev.signet.core.lint;
 
+import dev.signet.core.extension.Extension;
+import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
+import java.util.Arrays;
 
 /** Only CAs sign certificates, and a key usage says something. */
 final class KeyUsageRule implements Rule {
@@ -24,6 +27,13 @@ final class KeyUsageRule implements Rule {
         }
         if (draft.keyUsage().get().isEmpty()) {
             report.error("the key usage allows nothing");
+        }
+        Extension extension =
+                draft.certificate().extensions().find(ExtensionOids.KEY_USAGE).orElseThrow();
+        byte[] inDer = KeyUsage.extension(draft.keyUsage().get()).value();
+        if (!Arrays.equals(extension.value(), inDer)) {
+            report.error(
+                    "the key usage is not written as DER wants it: without unused octets, and with the unused bits counted");
         }
         if (!draft.isCa() && draft.hasUsage(KeyUsage.KEY_CERT_SIGN)) {
             report.error("keyCertSign stands in the key usage, and the basic constraints do not say CA:TRUE");

@@ -1,5 +1,7 @@
 package dev.signet.core.lint;
 
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.problem.ForeignText;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,16 @@ final class UrlsRule implements Rule {
         check("CRL", draft.crlUrls(), report);
         check("OCSP responder", draft.ocspUrls(), report);
         check("issuer's certificate", draft.issuerUrls(), report);
+        boolean access = !draft.ocspUrls().isEmpty() || !draft.issuerUrls().isEmpty();
+        checkPresent(
+                draft, ExtensionOids.CRL_DISTRIBUTION_POINTS, !draft.crlUrls().isEmpty(), report);
+        checkPresent(draft, ExtensionOids.AUTHORITY_INFORMATION_ACCESS, access, report);
+    }
+
+    private static void checkPresent(Draft draft, Oid oid, boolean present, Report report) {
+        if (!present && draft.certificate().extensions().find(oid).isPresent()) {
+            report.warning("the extension " + oid + " names no URL");
+        }
     }
 
     private static void check(String what, List<String> urls, Report report) {
