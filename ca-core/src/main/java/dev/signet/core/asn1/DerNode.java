@@ -254,18 +254,15 @@ public final class DerNode {
     }
 
     /**
-     * Returns the value of an INTEGER or ENUMERATED, whatever the tag says (it may be implicit).
+     * Returns the value of an INTEGER or ENUMERATED, whatever the tag says (it may be implicit). Superfluous leading octets are
+     * read over, though no encoding rules allow them (X.690 section 8.3.2): a linter can say it better than a reader.
      *
-     * @throws DerException if it is empty or not in the fewest octets, which BER does not allow either (X.690 section 8.3.2)
+     * @throws DerException if it is empty
      */
     public BigInteger integer() {
         int length = contentLength();
         if (length == 0) {
             throw new DerException(offset, "an INTEGER without content");
-        }
-        boolean signOnly = bytes[contentOffset] == 0 || bytes[contentOffset] == -1;
-        if (length > 1 && signOnly && (bytes[contentOffset] ^ bytes[contentOffset + 1]) >= 0) {
-            throw new DerException(offset, "an INTEGER with a superfluous first octet");
         }
         return new BigInteger(bytes, contentOffset, length);
     }

@@ -18,6 +18,16 @@ public final class Attribute {
     private final Oid type;
     private final byte[] encodedValue;
 
+    /**
+     * Creates an attribute of any type, with any value.
+     *
+     * @param stringTag how the value is written, one of the string types of {@link Tag}
+     * @throws IllegalArgumentException if {@code stringTag} is none, or the type cannot hold a character of the value
+     */
+    public Attribute(Oid type, int stringTag, String value) {
+        this(type, StringTypes.encode(stringTag, value));
+    }
+
     private Attribute(Oid type, byte[] encodedValue) {
         this.type = type;
         this.encodedValue = encodedValue;
@@ -30,17 +40,7 @@ public final class Attribute {
      */
     public static Attribute of(AttributeType type, String value) {
         AttributeValueCheck.check(type, value);
-        return of(type.oid(), type.stringTag(), value);
-    }
-
-    /**
-     * Creates an attribute of any type, with any value.
-     *
-     * @param stringTag how the value is written, one of the string types of {@link Tag}
-     * @throws IllegalArgumentException if {@code stringTag} is none, or the type cannot hold a character of the value
-     */
-    public static Attribute of(Oid type, int stringTag, String value) {
-        return new Attribute(type, StringTypes.encode(stringTag, value));
+        return new Attribute(type.oid(), type.stringTag(), value);
     }
 
     static Attribute parse(DerNode node) {
