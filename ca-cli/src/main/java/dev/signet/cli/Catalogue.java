@@ -21,6 +21,7 @@ final class Catalogue {
                             new Entry("renew", "issue certificates anew, where the old ones are"),
                             new Entry("revoke", "take certificates back, or put them on hold"),
                             new Entry("list", "the certificates on record"),
+                            new Entry("show", "everything about one certificate"),
                             new Entry("publish", "sign CRLs and publish them with the CA certificates"),
                             new Entry("import-crl", "take in the CRL of a root held elsewhere"),
                             new Entry("export", "write the files of a certificate again"))),

@@ -24,6 +24,7 @@ final class CaCommands {
             case "publish" -> new PublishCommand(session);
             case "import-crl" -> new ImportCrlCommand(session);
             case "list" -> new ListCommand(session);
+            case "show" -> new ShowCommand(session);
             case "export" -> new ExportCommand(session);
             default -> null;
         };

@@ -29,23 +29,47 @@ public final class FindCertificate {
      * @throws dev.signet.core.problem.SignetException of kind {@code NO} if nothing on record is meant by it
      */
     public CertificateRecord find(String what, Path file) {
-        if (SerialNumber.looksLikeOne(what)) {
-            Optional<CertificateRecord> bySerial = bySerialNumber(what);
-            if (bySerial.isPresent()) {
-                return bySerial.get();
-            }
+        Optional<CertificateRecord> named = find(what);
+        if (named.isPresent()) {
+            return named.get();
         }
-        List<CertificateRecord> byName = catalog.findByName(what);
-        if (!byName.isEmpty()) {
-            return byName.get(0);
+        Certificate certificate = inFile(what, file);
+        return catalog.find(certificate)
+                .orElseThrow(() -> notOnRecord(certificate, what).exception());
+    }
+
+    /** Returns the certificate with a serial number or a name; of several with the same name the newest. */
+    public Optional<CertificateRecord> find(String what) {
+        Optional<CertificateRecord> bySerial =
+                SerialNumber.looksLikeOne(what) ? bySerialNumber(what) : Optional.empty();
+        return bySerial.isPresent()
+                ? bySerial
+                : catalog.findByName(what).stream().findFirst();
+    }
+
+    /**
+     * Returns the certificate in a file, the first if there are several.
+     *
+     * @param what what {@code file} was called
+     * @throws dev.signet.core.problem.SignetException of kind {@code NO} if there is no such file, of kind {@code INPUT} if it
+     *     holds no certificate
+     */
+    public static Certificate inFile(String what, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw Problem.of(Kind.NO, "there is no certificate \"" + what + "\"")
+                    .because("no certificate on record has this serial number or name, and there is no such file")
+                    .fix("signet list shows what there is; --name '*" + what + "*' looks into alternative names too")
+                    .exception();
         }
-        if (Files.isRegularFile(file)) {
-            return byFile(file);
-        }
-        throw Problem.of(Kind.NO, "there is no certificate \"" + what + "\"")
-                .because("no certificate on record has this serial number or name, and there is no such file")
-                .fix("signet list shows what there is")
-                .exception();
+        return CertificateFile.readAll(InputFile.read(file, 8 * Certificate.MAX_LENGTH), what)
+                .get(0);
+    }
+
+    /** Says that a certificate is of somebody else. */
+    public static Problem notOnRecord(Certificate certificate, String source) {
+        return Problem.of(Kind.NO, "the certificate in " + source + " is not on record here")
+                .because("serial number " + certificate.serialNumber() + ", issued by " + certificate.issuer())
+                .fix("name the home of the authority that issued it with --home");
     }
 
     private Optional<CertificateRecord> bySerialNumber(String text) {
@@ -62,16 +86,5 @@ public final class FindCertificate {
                     .exception();
         }
         return found.stream().findFirst();
-    }
-
-    private CertificateRecord byFile(Path file) {
-        Certificate certificate = CertificateFile.readAll(
-                        InputFile.read(file, 8 * Certificate.MAX_LENGTH), file.toString())
-                .get(0);
-        return catalog.find(certificate)
-                .orElseThrow(() -> Problem.of(Kind.NO, "the certificate in " + file + " is not on record here")
-                        .because("serial number " + certificate.serialNumber() + ", issued by " + certificate.issuer())
-                        .fix("name the home of the authority that issued it with --home")
-                        .exception());
     }
 }
