@@ -5,6 +5,7 @@ import dev.signet.core.problem.ForeignText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Alternative names are well formed, or they match nothing or too much. */
 final class AlternativeNamesRule implements Rule {
@@ -30,9 +31,19 @@ final class AlternativeNamesRule implements Rule {
         for (GeneralName name : names) {
             check(name, report);
         }
-        if (names.size() > 1 && new HashSet<>(names).size() < names.size()) {
+        if (names.size() > 1 && hasDuplicate(names)) {
             report.notice("an alternative name stands there twice");
         }
+    }
+
+    private static boolean hasDuplicate(List<GeneralName> names) {
+        Set<String> seen = new HashSet<>();
+        for (GeneralName name : names) {
+            if (!seen.add(name.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void check(GeneralName name, Report report) {

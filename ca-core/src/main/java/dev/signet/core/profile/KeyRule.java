@@ -6,6 +6,7 @@ import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
+import java.util.Optional;
 
 /** One sort of key that a profile allows: {@code rsa:2048-8192}, {@code rsa:3072}, {@code ec:P-256}, {@code ed25519}. */
 public sealed interface KeyRule {
@@ -14,6 +15,9 @@ public sealed interface KeyRule {
 
     /** The largest RSA key that any profile can allow; larger ones make checking a signature a burden. */
     int MOST_RSA_BITS = 16_384;
+
+    /** The smallest curve that any profile can allow, by the size of its field. */
+    int LEAST_CURVE_BITS = 256;
 
     /** Returns whether keys of an algorithm are allowed. */
     boolean allows(KeyAlgorithm algorithm);
@@ -31,15 +35,16 @@ public sealed interface KeyRule {
             return RsaSizes.parse(text);
         }
         if (text.startsWith("ec:")) {
-            return NamedCurve.named(text.substring(3))
-                    .filter(curve -> curve.fieldBits() >= 256)
-                    .map(curve -> new Exactly(KeyAlgorithm.ec(curve)))
-                    .orElseThrow(() -> problem(text, "there is no such curve, or it is too small")
-                            .exception());
+            Optional<NamedCurve> curve = NamedCurve.named(text.substring(3));
+            if (curve.isEmpty() || curve.get().fieldBits() < LEAST_CURVE_BITS) {
+                throw problem(text, "there is no such curve, or it is too small")
+                        .exception();
+            }
+            return new OnCurve(curve.get());
         }
         for (KeyAlgorithm.Edwards edwards : KeyAlgorithm.Edwards.values()) {
             if (edwards.toString().equals(text)) {
-                return new Exactly(edwards);
+                return new Edwards(edwards);
             }
         }
         throw problem(text, "there is no such key algorithm").exception();
@@ -94,11 +99,29 @@ public sealed interface KeyRule {
         }
     }
 
-    /** Keys of one algorithm without sizes to choose from. */
-    record Exactly(KeyAlgorithm algorithm) implements KeyRule {
+    /** Keys on one of the curves of ECDSA. */
+    record OnCurve(NamedCurve curve) implements KeyRule {
+        @Override
+        public boolean allows(KeyAlgorithm algorithm) {
+            return algorithm instanceof KeyAlgorithm.Ec ec && ec.curve() == curve;
+        }
+
+        @Override
+        public KeyAlgorithm example() {
+            return KeyAlgorithm.ec(curve);
+        }
+
+        @Override
+        public String toString() {
+            return "ec:" + curve;
+        }
+    }
+
+    /** Ed25519 or Ed448 keys. */
+    record Edwards(KeyAlgorithm.Edwards algorithm) implements KeyRule {
         @Override
         public boolean allows(KeyAlgorithm other) {
-            return algorithm.equals(other);
+            return algorithm == other;
         }
 
         @Override

@@ -7,10 +7,10 @@ import dev.signet.core.name.IpAddress;
 import dev.signet.core.name.NameKind;
 import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.SignetException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Chooses the subject alternative names: those that the issuing side gives, then those of the request, each once. */
@@ -19,7 +19,8 @@ final class NameSelection {
     private final NameRules rules;
     private final IssuanceWish wish;
     private final Objections objections;
-    private final Set<GeneralName> selected = new LinkedHashSet<>();
+    /** By what they are written as: the equality that records generate costs a good part of the start-up. */
+    private final Map<String, GeneralName> selected = new LinkedHashMap<>();
 
     NameSelection(CertificateProfile profile, IssuanceWish wish, Objections objections) {
         this.profile = profile;
@@ -30,7 +31,7 @@ final class NameSelection {
 
     List<GeneralName> select() {
         for (GeneralName name : wish.names().alternatives()) {
-            refusal(name).ifPresentOrElse(reason -> refuse(name, reason), () -> selected.add(name));
+            refusal(name).ifPresentOrElse(reason -> refuse(name, reason), () -> select(name));
         }
         wish.request().ifPresent(this::selectFrom);
         if (selected.size() > Math.max(1, rules.maximum())) {
@@ -38,7 +39,11 @@ final class NameSelection {
                     selected.size() + " alternative names are asked for, and the most is " + rules.maximum(),
                     "ask for several certificates, or raise \"maximum\" in \"names\" of the profile");
         }
-        return List.copyOf(selected);
+        return List.copyOf(selected.values());
+    }
+
+    private void select(GeneralName name) {
+        selected.putIfAbsent(name.text(), name);
     }
 
     private void selectFrom(CertificateRequest request) {
@@ -73,7 +78,7 @@ final class NameSelection {
         Optional<GeneralName> canonical = canonical(name);
         Optional<String> refusal = canonical.isEmpty() ? Optional.of("it is malformed") : refusal(canonical.get());
         if (refusal.isEmpty()) {
-            selected.add(canonical.orElseThrow());
+            select(canonical.orElseThrow());
         } else if (choice == FromRequest.FILTER) {
             objections.notice("left out from the request: " + shown(name) + ", as " + refusal.get());
         } else {
