@@ -191,19 +191,6 @@ public final class Oid implements Comparable<Oid> {
         return octets.hashCode();
     }
 
-    // Written out, as the methods that records generate are linked at their first use, which every command would wait
-    // for.
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Oid oid && dotted.equals(oid.dotted);
-    }
-
-    @Override
-    public int hashCode() {
-        return dotted.hashCode();
-    }
-
     @Override
     public int compareTo(Oid other) {
         return octets.compareTo(other.octets);
