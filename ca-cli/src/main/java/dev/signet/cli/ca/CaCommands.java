@@ -25,6 +25,7 @@ final class CaCommands {
             case "import-crl" -> new ImportCrlCommand(session);
             case "list" -> new ListCommand(session);
             case "show" -> new ShowCommand(session);
+            case "status" -> new StatusCommand(session);
             case "export" -> new ExportCommand(session);
             default -> null;
         };

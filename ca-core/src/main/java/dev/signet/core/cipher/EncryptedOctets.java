@@ -65,6 +65,29 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
     }
 
     /**
+     * Returns cipher and key derivation, for people; of schemes older than PBES2 the object identifier.
+     *
+     * @throws CipherException if the scheme is not supported, or asks for too much work
+     * @throws dev.signet.core.asn1.DerException if its parameters are malformed
+     */
+    public String description() {
+        DerReader reader = DerNode.parse(algorithm).reader(Tag.SEQUENCE, "encryptionAlgorithm");
+        Oid oid = reader.next(Tag.OBJECT_IDENTIFIER, "algorithm").oid();
+        if (!oid.equals(EncryptionScheme.Pbes2.OID)) {
+            return "an old scheme (" + oid + ")";
+        }
+        DerReader parameters = reader.next().reader(Tag.SEQUENCE, "PBES2-params");
+        DerNode derivation = parameters.next(Tag.SEQUENCE, "keyDerivationFunc");
+        Oid cipher = parameters
+                .next(Tag.SEQUENCE, "encryptionScheme")
+                .reader()
+                .next(Tag.OBJECT_IDENTIFIER, "algorithm")
+                .oid();
+        return CbcCipher.of(cipher).map(CbcCipher::toString).orElse(cipher.dotted()) + ", "
+                + SaltedDerivation.decode(derivation).derivation().description();
+    }
+
+    /**
      * Returns the decrypted octets, which the caller overwrites when done; empty if the passphrase is certainly wrong. Of 256
      * wrong passphrases one yields octets that make no sense.
      *

@@ -29,6 +29,9 @@ public sealed interface KeyDerivation {
     /** Returns about how many rounds of hashing it takes, to compare with a limit. */
     long rounds();
 
+    /** Returns name and parameters, for people. */
+    String description();
+
     /** Returns the DER of the AlgorithmIdentifier. */
     byte[] identifier(byte[] salt);
 
@@ -91,6 +94,11 @@ public sealed interface KeyDerivation {
         @Override
         public long rounds() {
             return iterations;
+        }
+
+        @Override
+        public String description() {
+            return "PBKDF2 with " + iterations + " rounds of HMAC-" + hash;
         }
 
         @Override
@@ -175,6 +183,11 @@ public sealed interface KeyDerivation {
         @Override
         public long rounds() {
             return (long) cost * blockSize * parallel;
+        }
+
+        @Override
+        public String description() {
+            return "scrypt with N=" + cost + ", r=" + blockSize + ", p=" + parallel;
         }
 
         @Override

@@ -92,6 +92,11 @@ public final class Home {
         return directory.resolve("certs");
     }
 
+    /** Returns the directory of passphrase files that were made with the home. */
+    Path secrets() {
+        return directory.resolve("secrets");
+    }
+
     /** Returns the directory of keys of certificates that are not delivered yet. */
     Path pendingKeys() {
         return directory.resolve("keys").resolve("pending");

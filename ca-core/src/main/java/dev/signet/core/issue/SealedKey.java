@@ -1,11 +1,18 @@
 package dev.signet.core.issue;
 
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.DerNode;
+import dev.signet.core.cipher.CipherException;
+import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyFile;
 import dev.signet.core.key.PrivateKeyInfo;
 import dev.signet.core.key.PublicKeyInfo;
+import dev.signet.core.pem.PemException;
+import dev.signet.core.pem.PemReader;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
+import java.util.Optional;
 
 /**
  * A CA's private key as it lies in its home: encrypted. Only the classes that sign for the CA may {@linkplain #open open} it;
@@ -39,6 +46,19 @@ public final class SealedKey {
                     .exception();
         }
         return key;
+    }
+
+    /** Returns how the file is encrypted, for people; empty if it is not, or in no way that Signet writes. */
+    public Optional<String> encryption() {
+        try {
+            return PemReader.readAll(file).stream()
+                    .filter(block -> block.label().equals("ENCRYPTED PRIVATE KEY"))
+                    .map(block ->
+                            EncryptedOctets.parse(DerNode.parse(block.bytes())).description())
+                    .findFirst();
+        } catch (PemException | DerException | CipherException damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -60,6 +60,15 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
     }
 
     /**
+     * Returns the size of the store of a home, in bytes.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code STORE} if it cannot be told
+     */
+    public static long sizeIn(Path home) {
+        return new StoreFile(home).size();
+    }
+
+    /**
      * Makes the store of a new home and opens it for writing.
      *
      * @param home an existing directory

@@ -45,6 +45,14 @@ final class StoreFile {
         return Files.exists(path());
     }
 
+    long size() {
+        try {
+            return Files.size(path());
+        } catch (IOException failure) {
+            throw problem("look at", failure);
+        }
+    }
+
     /** Opens a connection; the first one opens the file, the last one to be closed closes it. */
     Connection connect(StoreAccess.Mode mode) throws SQLException {
         return connect(NAME, mode);
