@@ -16,6 +16,7 @@ final class CaCommands {
     /** Returns the command of this name, or null when there is none. */
     static @Nullable Callable<Integer> create(String name, Session session) {
         return switch (name) {
+            case "quickstart" -> new QuickstartCommand(session);
             case "init" -> new InitCommand(session);
             case "issue" -> new IssueCommand(session);
             case "sign" -> new SignCommand(session);

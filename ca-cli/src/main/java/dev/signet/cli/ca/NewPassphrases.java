@@ -21,12 +21,6 @@ final class NewPassphrases {
     static final String ISSUING_FILE = "secrets/issuing.passphrase";
     static final String ROOT_FILE = "secrets/root.passphrase";
 
-    /** No vowels, so no words; no characters that look alike. Five bits each. */
-    private static final char[] ALPHABET = "23456789bcdfghjkmnpqrstvwxyzBCDF".toCharArray();
-
-    private static final int GROUPS = 7;
-    private static final int GROUP_LENGTH = 4;
-
     private final Path home;
     private final Session session;
     private final SecureRandom random;
@@ -62,7 +56,7 @@ final class NewPassphrases {
         if (mayAsk && session.errIsTerminal() && session.inIsTerminal()) {
             return new Chosen(PassphraseSource.of(askTwice(authority)), Optional.empty());
         }
-        return new Chosen(PassphraseSource.of(make()), Optional.of(file));
+        return new Chosen(PassphraseSource.of(MadePassphrase.make(random)), Optional.of(file));
     }
 
     /** Writes a passphrase that was made up to its file, and returns the file. */
@@ -89,19 +83,5 @@ final class NewPassphrases {
                     .exception();
         }
         return first;
-    }
-
-    /** Returns 140 random bits as characters that can be read out. */
-    private char[] make() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-            if (i > 0 && i % GROUP_LENGTH == 0) {
-                text.append('-');
-            }
-            text.append(ALPHABET[random.nextInt(ALPHABET.length)]);
-        }
-        char[] made = new char[text.length()];
-        text.getChars(0, text.length(), made, 0);
-        return made;
     }
 }

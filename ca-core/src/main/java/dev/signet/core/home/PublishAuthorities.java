@@ -114,6 +114,8 @@ public final class PublishAuthorities {
         write(directory, "ca-bundle.pem", ascii(certificates.toString()), files);
         if (missing.isEmpty()) {
             write(directory, "crl-bundle.pem", ascii(lists.toString()), files);
+            // OpenSSL's programs and Python's ssl read both from one file.
+            write(directory, "ca-crl-bundle.pem", ascii(certificates + lists.toString()), files);
         }
         return new Published(crls, missing, directory, files);
     }
