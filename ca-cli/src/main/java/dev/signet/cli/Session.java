@@ -104,6 +104,11 @@ public final class Session {
         return terminals.indexOf('0') >= 0;
     }
 
+    /** Returns how the user calls this program, for commands to copy; the launcher says so. */
+    public String program() {
+        return environment == null ? System.getProperty("signet.program", "signet") : "signet";
+    }
+
     /** Returns the value of an environment variable, or null when it is not set. */
     public @Nullable String environment(String name) {
         return environment == null ? System.getenv(name) : environment.get(name);

@@ -102,7 +102,7 @@ final class QuickstartCommand implements Callable<Integer> {
             session.out().println("  " + name + "  " + existing.certificateFile(name));
         }
         session.out().println();
-        new QuickstartText(existing, port).commands(session.out());
+        new QuickstartText(existing, session.program(), port).commands(session.out());
         return 0;
     }
 
@@ -179,7 +179,7 @@ final class QuickstartCommand implements Callable<Integer> {
             JsonPrinter.print(session.out(), result);
             return;
         }
-        QuickstartText text = new QuickstartText(made.home(), port);
+        QuickstartText text = new QuickstartText(made.home(), session.program(), port);
         text.made(made, server, client, published, session.out());
         text.commands(session.out());
     }

@@ -12,10 +12,12 @@ final class QuickstartText {
     static final String P12_PASSPHRASE = "cert.p12.passphrase";
 
     private final Home home;
+    private final String program;
     private final int port;
 
-    QuickstartText(Home home, int port) {
+    QuickstartText(Home home, String program, int port) {
         this.home = home;
+        this.program = quoted(Path.of(program));
         this.port = port;
     }
 
@@ -62,7 +64,7 @@ final class QuickstartText {
         out.println("and this does not:");
         out.println("  curl --cacert " + root + " https://localhost:" + port + "/");
         out.println("Then:");
-        out.println("  signet revoke client --home " + quoted(home.directory()) + " && signet publish --home "
+        out.println("  " + program + " revoke client --home " + quoted(home.directory()) + " && " + program + " publish --home "
                 + quoted(home.directory()));
         out.println("and with the server started again, the client is kept out too.");
     }
