@@ -11,6 +11,7 @@ import dev.signet.core.home.Home;
 import dev.signet.core.home.IssueCertificate;
 import dev.signet.core.home.KeyProtection;
 import dev.signet.core.home.PublishAuthorities;
+import dev.signet.core.issue.SigningGate;
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.name.GeneralName;
@@ -75,8 +76,14 @@ final class QuickstartCommand implements Callable<Integer> {
         NewHome.Made made = new NewHome(directory, session)
                 .make(passphrases, file -> new InitOptions().plan(file), false);
         try (OpenHome open = OpenHome.forChange(directory, session)) {
-            Delivered server = issueServer(open);
-            Delivered client = issueClient(open);
+            Delivered server;
+            Delivered client;
+            String authority = open.home().config().issuingAuthority();
+            try (SigningGate gate =
+                    open.authority().gate(authority, passphrases.of(open.home(), authority, session))) {
+                server = issueServer(open, gate);
+                client = issueClient(open, gate);
+            }
             PublishAuthorities.Published published = new PublishAuthorities(
                             open.authority(), name -> passphrases.of(open.home(), name, session))
                     .run(List.of(), Optional.empty(), open.home().publishDirectory());
@@ -106,9 +113,10 @@ final class QuickstartCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Delivered issueServer(OpenHome open) {
+    private Delivered issueServer(OpenHome open, SigningGate gate) {
         return issue(
                 open,
+                gate,
                 "server",
                 List.of(SERVER, "127.0.0.1"),
                 List.of(DeliveryFormat.PEM, DeliveryFormat.COMBINED),
@@ -116,11 +124,12 @@ final class QuickstartCommand implements Callable<Integer> {
     }
 
     /** The passphrase of the PKCS#12 file lies beside it: it protects the file on its way to a browser, not here. */
-    private Delivered issueClient(OpenHome open) {
+    private Delivered issueClient(OpenHome open, SigningGate gate) {
         char[] passphrase = exportPassphrase();
         try {
             Delivered client = issue(
                     open,
+                    gate,
                     "client",
                     List.of(CLIENT),
                     List.of(DeliveryFormat.PEM, DeliveryFormat.PKCS12),
@@ -139,10 +148,14 @@ final class QuickstartCommand implements Callable<Integer> {
     }
 
     private Delivered issue(
-            OpenHome open, String profile, List<String> names, List<DeliveryFormat> formats, PassphraseSource export) {
-        String authority = open.home().config().issuingAuthority();
+            OpenHome open,
+            SigningGate gate,
+            String profile,
+            List<String> names,
+            List<DeliveryFormat> formats,
+            PassphraseSource export) {
         IssueCertificate.Order order = new IssueCertificate.Order(
-                authority,
+                gate.authority().name(),
                 profile,
                 names,
                 List.of(),
@@ -153,7 +166,7 @@ final class QuickstartCommand implements Callable<Integer> {
                 formats,
                 new KeyProtection(false, export),
                 false);
-        return new IssueCertificate(open.authority()).run(order, passphrases.of(open.home(), authority, session));
+        return new IssueCertificate(open.authority()).run(order, gate);
     }
 
     private static void check(OpenHome open, Delivered delivered, Purpose purpose, Optional<GeneralName> name) {

@@ -171,7 +171,7 @@ public final class Home {
      */
     public SealedKey sealedKey(String name) {
         Path file = keyFile(name);
-        return new SealedKey(InputFile.read(file, MAX_TEXT), file.toString());
+        return SealedKey.of(InputFile.read(file, MAX_TEXT), file.toString());
     }
 
     /** Returns the file of an authority's encrypted key. */

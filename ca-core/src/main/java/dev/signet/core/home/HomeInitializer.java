@@ -10,7 +10,6 @@ import dev.signet.core.extension.Extensions;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
-import dev.signet.core.file.InputFile;
 import dev.signet.core.issue.Actor;
 import dev.signet.core.issue.Authority;
 import dev.signet.core.issue.Delivery;
@@ -19,7 +18,6 @@ import dev.signet.core.issue.Event;
 import dev.signet.core.issue.IssuanceOrder;
 import dev.signet.core.issue.SealedKey;
 import dev.signet.core.issue.SigningGate;
-import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.KeySigner;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyFormat;
@@ -166,20 +164,36 @@ public final class HomeInitializer {
      * @param issuingPassphrase encrypts the issuing authority's key
      */
     public Home create(HomePlan plan, PassphraseSource rootPassphrase, PassphraseSource issuingPassphrase) {
-        PublicKeyInfo rootKey = newKey(ROOT, plan.root().key(), rootPassphrase);
-        PublicKeyInfo issuingKey = newKey(ISSUING, plan.issuing().key(), issuingPassphrase);
-        Ledgers ledgers = store.apply(directory);
-        Certificate rootCertificate = signRoot(plan, rootKey, rootPassphrase, ledgers);
-        Authority root = authority(ROOT, plan.root(), rootKey, List.of(rootCertificate));
-        Certificate issuingCertificate = signIssuing(plan, issuingKey, root, rootPassphrase, ledgers);
-        Authority issuing =
-                authority(ISSUING, plan.issuing(), issuingKey, List.of(issuingCertificate, rootCertificate));
-        signFirstCrl(root, plan.root(), rootPassphrase, ledgers);
-        signFirstCrl(issuing, plan.issuing(), issuingPassphrase, ledgers);
+        PrivateKeyInfo rootKey = plan.root().key().generate(random);
+        PrivateKeyInfo issuingKey = plan.issuing().key().generate(random);
+        try {
+            SealedKey sealedRoot = seal(ROOT, rootKey, rootPassphrase);
+            SealedKey sealedIssuing = seal(ISSUING, issuingKey, issuingPassphrase);
+            sign(plan, rootKey.publicKey(), sealedRoot, issuingKey.publicKey(), sealedIssuing);
+        } finally {
+            rootKey.destroy();
+            issuingKey.destroy();
+        }
         Map<String, AuthorityConfig> authorities = new LinkedHashMap<>();
         authorities.put(ROOT, config(ROOT, plan.root(), Optional.empty(), Optional.empty()));
         authorities.put(ISSUING, config(ISSUING, plan.issuing(), Optional.of(ROOT), plan.issuingPassphraseFile()));
         return Home.write(directory, new HomeConfig(ISSUING, "public", authorities));
+    }
+
+    private void sign(
+            HomePlan plan,
+            PublicKeyInfo rootKey,
+            SealedKey sealedRoot,
+            PublicKeyInfo issuingKey,
+            SealedKey sealedIssuing) {
+        Ledgers ledgers = store.apply(directory);
+        Certificate rootCertificate = signRoot(plan, rootKey, sealedRoot, ledgers);
+        Authority root = authority(ROOT, plan.root(), rootKey, List.of(rootCertificate));
+        Certificate issuingCertificate = signIssuing(plan, issuingKey, root, sealedRoot, ledgers);
+        Authority issuing = authority(
+                ISSUING, plan.issuing(), issuingKey, List.of(issuingCertificate, rootCertificate));
+        signFirstCrl(root, plan.root(), sealedRoot, ledgers);
+        signFirstCrl(issuing, plan.issuing(), sealedIssuing, ledgers);
     }
 
     /**
@@ -190,7 +204,8 @@ public final class HomeInitializer {
     public CertificateRequest createBelowExternalRoot(HomePlan plan, PassphraseSource issuingPassphrase) {
         PrivateKeyInfo key = plan.issuing().key().generate(random);
         try {
-            seal(ISSUING, key, issuingPassphrase);
+            SealedKey sealed = seal(ISSUING, key, issuingPassphrase);
+            assert sealed != null;
             List<Extension> wanted = new ArrayList<>();
             wanted.add(new BasicConstraints(true, plan.issuing().pathLength()).extension());
             wanted.add(KeyUsage.extension(EnumSet.of(KeyUsage.KEY_CERT_SIGN, KeyUsage.CRL_SIGN)));
@@ -225,42 +240,33 @@ public final class HomeInitializer {
         assert written.directory().equals(directory);
     }
 
-    private PublicKeyInfo newKey(String name, KeyAlgorithm algorithm, PassphraseSource passphrase) {
-        PrivateKeyInfo key = algorithm.generate(random);
-        try {
-            seal(name, key, passphrase);
-            return key.publicKey();
-        } finally {
-            key.destroy();
-        }
-    }
-
-    private void seal(String name, PrivateKeyInfo key, PassphraseSource passphrase) {
+    private SealedKey seal(String name, PrivateKeyInfo key, PassphraseSource passphrase) {
         char[] secret = passphrase.passphrase("the key of the authority \"" + name + "\"");
         try {
             byte[] encrypted = PrivateKeyFormat.encryptedPem(key, EncryptionScheme.DEFAULT, secret, random);
             AtomicFile.create(keyFile(name), encrypted, FileAccess.PRIVATE);
+            return SealedKey.justMade(key, encrypted, keyFile(name).toString());
         } finally {
             Arrays.fill(secret, '\0');
         }
     }
 
-    private Certificate signRoot(HomePlan plan, PublicKeyInfo key, PassphraseSource passphrase, Ledgers ledgers) {
+    private Certificate signRoot(HomePlan plan, PublicKeyInfo key, SealedKey sealed, Ledgers ledgers) {
         Authority unsigned = authority(ROOT, plan.root(), key, List.of());
         IssuanceWish wish = wish(plan.root(), key, plan);
         return certify(
                 unsigned,
                 ROOT,
                 ProfilePolicy.authorise(ShippedProfiles.root(), wish, clock.instant()),
-                passphrase,
+                sealed,
                 ledgers);
     }
 
     private Certificate signIssuing(
-            HomePlan plan, PublicKeyInfo key, Authority root, PassphraseSource passphrase, Ledgers ledgers) {
+            HomePlan plan, PublicKeyInfo key, Authority root, SealedKey sealed, Ledgers ledgers) {
         CertificateProfile profile = new ProfileDirectory(directory.resolve("profiles")).profile("intermediate");
         IssuanceWish wish = wish(plan.issuing(), key, plan);
-        return certify(root, ISSUING, ProfilePolicy.authorise(profile, wish, clock.instant()), passphrase, ledgers);
+        return certify(root, ISSUING, ProfilePolicy.authorise(profile, wish, clock.instant()), sealed, ledgers);
     }
 
     private static IssuanceWish wish(HomePlan.Member member, PublicKeyInfo key, HomePlan plan) {
@@ -275,13 +281,13 @@ public final class HomeInitializer {
     }
 
     private Certificate certify(
-            Authority signer, String name, Grant grant, PassphraseSource passphrase, Ledgers ledgers) {
+            Authority signer, String name, Grant grant, SealedKey sealed, Ledgers ledgers) {
         Path target = certificateFile(name);
         Delivery delivery =
                 new Delivery(DeliveryState.UNDELIVERED, Optional.of(target.toString()), List.of("certificate"));
         IssuanceOrder order = new IssuanceOrder(name, actor, Optional.empty(), Optional.empty(), delivery);
         Certificate certificate;
-        try (SigningGate gate = SigningGate.open(signer, sealed(ROOT), passphrase, ledgers.issuance(), clock, random)) {
+        try (SigningGate gate = SigningGate.open(signer, sealed, PassphraseSource.none(), ledgers.issuance(), clock, random)) {
             certificate = gate.issue(gate.prepare(grant), order).certificate();
         }
         AtomicFile.create(target, certificate.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
@@ -300,16 +306,11 @@ public final class HomeInitializer {
     }
 
     private void signFirstCrl(
-            Authority authority, HomePlan.Member member, PassphraseSource passphrase, Ledgers ledgers) {
+            Authority authority, HomePlan.Member member, SealedKey sealed, Ledgers ledgers) {
         try (CrlSigner signer =
-                CrlSigner.open(authority, sealed(authority.name()), passphrase, ledgers.revocation(), clock)) {
+                CrlSigner.open(authority, sealed, PassphraseSource.none(), ledgers.revocation(), clock)) {
             CrlRecord unused = signer.sign(member.crlLifetime(), actor);
         }
-    }
-
-    private SealedKey sealed(String name) {
-        Path file = keyFile(name);
-        return new SealedKey(InputFile.read(file, 1 << 20), file.toString());
     }
 
     private Path keyFile(String name) {

@@ -81,20 +81,24 @@ public final class IssueCertificate {
      */
     public Delivered run(Order order, PassphraseSource passphrase) {
         CertificateProfile profile = ca.home().profile(order.profile());
-        RequestedNames named = named(profile, order);
-        String name = named.primary().orElse("certificate");
-        Path directory = order.directory().orElseGet(() -> CertificateDirectory.of(ca.home(), name));
-        if (!order.force()) {
-            DeliveryFiles.requireNoKey(directory);
-        }
-        PrivateKeyInfo key = order.key().generate(ca.random());
+        requirePlace(order, named(profile, order));
         try (SigningGate gate = ca.gate(order.authority(), passphrase)) {
-            Grant grant = ProfilePolicy.authorise(
-                    profile, wish(order, key, named), ca.clock().instant());
+            return run(order, gate);
+        }
+    }
+
+    /** As {@link #run(Order, PassphraseSource)}, through an open gate, so that one opening of the key serves many. */
+    public Delivered run(Order order, SigningGate gate) {
+        CertificateProfile profile = ca.home().profile(order.profile());
+        RequestedNames named = named(profile, order);
+        Path directory = requirePlace(order, named);
+        PrivateKeyInfo key = order.key().generate(ca.random());
+        try {
+            Grant grant = ProfilePolicy.authorise(profile, wish(order, key, named), ca.clock().instant());
             PreparedCertificate prepared = gate.prepare(grant);
             byte[] keyFile = DeliveryFiles.keyFile(key, order.protection(), ca.random());
             try {
-                IssuedCertificate issued = issue(gate, prepared, keyFile, name, directory, order);
+                IssuedCertificate issued = issue(gate, prepared, keyFile, nameOf(named), directory, order);
                 List<Path> files = new DeliverCertificate(ca)
                         .run(
                                 issued.onRecord(),
@@ -111,6 +115,19 @@ public final class IssueCertificate {
         } finally {
             key.destroy();
         }
+    }
+
+    private static String nameOf(RequestedNames named) {
+        return named.primary().orElse("certificate");
+    }
+
+    /** Returns where the files go, if no private key would be lost there. */
+    private Path requirePlace(Order order, RequestedNames named) {
+        Path directory = order.directory().orElseGet(() -> CertificateDirectory.of(ca.home(), nameOf(named)));
+        if (!order.force()) {
+            DeliveryFiles.requireNoKey(directory);
+        }
+        return directory;
     }
 
     private static RequestedNames named(CertificateProfile profile, Order order) {
