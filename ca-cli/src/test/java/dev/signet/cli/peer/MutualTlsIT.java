@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.home.Delivered;
 import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,8 @@ final class MutualTlsIT {
     @Test
     void nginx_with_the_configuration_of_the_readme_lets_in_whom_it_should()
             throws IOException, InterruptedException {
+        Peer.assumeInstalled("nginx");
+        Peer.assumeInstalled("curl");
         int port = TlsServer.freePort();
         Path prefix = Files.createDirectories(directory.resolve("nginx"));
         Path configuration = prefix.resolve("nginx.conf");
@@ -59,7 +63,7 @@ final class MutualTlsIT {
             Delivered revoked = ca.issue("client", P256, "nginx-revoked");
             assertThat(status(nginx, revoked)).isEqualTo("200");
             ca.revoke(revoked);
-            nginx.reload();
+            nginx.reload(directory);
             assertThat(statusWhenRefused(nginx, revoked)).isEqualTo("400");
             assertThat(status(nginx, good)).as("the others still get in").isEqualTo("200");
         }
@@ -87,6 +91,8 @@ final class MutualTlsIT {
 
     @Test
     void openssl_s_server_lets_in_whom_it_should() throws IOException, InterruptedException {
+        Peer.assumeInstalled("openssl");
+        Peer.assumeInstalled("curl");
         checkServer("s_server", port -> List.of(
                 "openssl",
                 "s_server",
@@ -109,6 +115,8 @@ final class MutualTlsIT {
 
     @Test
     void python_ssl_lets_in_whom_it_should() throws IOException, InterruptedException {
+        Peer.assumeInstalled("python3");
+        Peer.assumeInstalled("curl");
         Path script = resource("server.py");
         checkServer("python", port -> List.of(
                 "python3",
@@ -120,6 +128,8 @@ final class MutualTlsIT {
 
     @Test
     void node_lets_in_whom_it_should() throws IOException, InterruptedException {
+        Peer.assumeInstalled("node");
+        Peer.assumeInstalled("curl");
         Path script = resource("server.js");
         checkServer("node", port -> List.of(
                 "node",
@@ -133,6 +143,8 @@ final class MutualTlsIT {
 
     @Test
     void haproxy_lets_in_whom_it_should() throws IOException, InterruptedException {
+        Peer.assumeInstalled("haproxy");
+        Peer.assumeInstalled("curl");
         Path configuration = directory.resolve("haproxy.cfg");
         checkServer("haproxy", port -> {
             Files.writeString(
@@ -194,11 +206,11 @@ final class MutualTlsIT {
 
     /** Returns the status that curl got, or 000 if there was no answer. */
     private static String curl(TlsServer running, String... options) throws IOException, InterruptedException {
-        List<Object> command = new java.util.ArrayList<>(List.of(
-                "curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--max-time", "20", "--cacert", ca.root()));
+        List<String> command = new ArrayList<>(List.of(
+                "curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--max-time", "20", "--cacert", ca.root().toString()));
         command.addAll(List.of(options));
         command.add("https://localhost:" + running.port() + "/");
-        return Peer.run(command.toArray()).output().strip();
+        return Peer.run(directory, command.toArray(String[]::new)).text().strip();
     }
 
     private static String file(String name) {

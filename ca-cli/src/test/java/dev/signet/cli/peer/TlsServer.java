@@ -1,6 +1,9 @@
 package dev.signet.cli.peer;
 
+import dev.signet.core.peer.Peer;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -35,7 +38,11 @@ final class TlsServer implements AutoCloseable {
      * @param log where its output goes, for the message if it ends
      */
     static TlsServer start(int port, Path log, List<String> command) throws IOException, InterruptedException {
-        Process process = Peer.builder(command).redirectOutput(log.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(log.toFile());
+        Process process = builder.start();
         for (int i = 0; i < MAX_TRIES; i++) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
@@ -55,11 +62,8 @@ final class TlsServer implements AutoCloseable {
     }
 
     /** Sends SIGHUP, on which nginx reads its files again. */
-    void reload() throws IOException, InterruptedException {
-        Peer.Answer answer = Peer.run("kill", "-HUP", Long.toString(process.pid()));
-        if (!answer.succeeded()) {
-            throw new AssertionError(answer.output());
-        }
+    void reload(Path directory) throws IOException, InterruptedException {
+        Peer.mustRun(directory, "kill", "-HUP", Long.toString(process.pid()));
     }
 
     @Override
