@@ -67,8 +67,10 @@ final class InitText {
         out.println();
         out.println("Next:");
         out.println("  " + session.program() + " issue NAME" + option(home) + "      a server certificate");
-        out.println("  " + session.program() + " trust" + option(home) + "           how to make programs trust the root");
-        out.println("  " + session.program() + " publish" + option(home) + "         CRLs and CA certificates to a directory");
+        out.println(
+                "  " + session.program() + " trust" + option(home) + "           how to make programs trust the root");
+        out.println("  " + session.program() + " publish" + option(home)
+                + "         CRLs and CA certificates to a directory");
     }
 
     private static void passphrase(PrintStream out, String authority, java.util.Optional<Path> file, String advice) {

@@ -73,14 +73,13 @@ final class QuickstartCommand implements Callable<Integer> {
         if (Home.isHome(directory)) {
             return alreadyThere(directory);
         }
-        NewHome.Made made = new NewHome(directory, session)
-                .make(passphrases, file -> new InitOptions().plan(file), false);
+        NewHome.Made made =
+                new NewHome(directory, session).make(passphrases, file -> new InitOptions().plan(file), false);
         try (OpenHome open = OpenHome.forChange(directory, session)) {
             Delivered server;
             Delivered client;
             String authority = open.home().config().issuingAuthority();
-            try (SigningGate gate =
-                    open.authority().gate(authority, passphrases.of(open.home(), authority, session))) {
+            try (SigningGate gate = open.authority().gate(authority, passphrases.of(open.home(), authority, session))) {
                 server = issueServer(open, gate);
                 client = issueClient(open, gate);
             }
@@ -173,15 +172,17 @@ final class QuickstartCommand implements Callable<Integer> {
         boolean trusted = new CheckDelivered(open.authority())
                 .run(delivered.issued(), purpose, name)
                 .fold(yes -> true, rejected -> {
-                    throw Problem.of(Kind.BUG, "the new certificate of " + delivered.issued().name() + " does not verify")
+                    throw Problem.of(
+                                    Kind.BUG,
+                                    "the new certificate of "
+                                            + delivered.issued().name() + " does not verify")
                             .because(rejected.headline().text())
                             .exception();
                 });
         assert trusted;
     }
 
-    private void print(
-            NewHome.Made made, Delivered server, Delivered client, PublishAuthorities.Published published) {
+    private void print(NewHome.Made made, Delivered server, Delivered client, PublishAuthorities.Published published) {
         if (json.wanted()) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("made", true);

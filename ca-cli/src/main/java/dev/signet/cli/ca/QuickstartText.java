@@ -35,11 +35,12 @@ final class QuickstartText {
                     + certificate.validity().notAfter());
         }
         out.println("  " + padded("server") + server.directory() + "/  (localhost, 127.0.0.1)");
-        out.println("  " + padded("client") + client.directory() + "/  (with cert.p12 for browsers; its passphrase is in "
-                + P12_PASSPHRASE + ")");
+        out.println("  " + padded("client") + client.directory()
+                + "/  (with cert.p12 for browsers; its passphrase is in " + P12_PASSPHRASE + ")");
         out.println("  " + padded("public") + published.directory() + "/  (CA certificates and CRLs)");
         made.issuingPassphrase()
-                .ifPresent(file -> out.println("The issuing key's passphrase is in " + file + "; signet.yaml names it."));
+                .ifPresent(
+                        file -> out.println("The issuing key's passphrase is in " + file + "; signet.yaml names it."));
         made.rootPassphrase().ifPresent(file -> {
             out.println("The root key's passphrase is in " + file + ".");
             out.println("It belongs offline: move that file and keys/root.pem away from this machine.");
@@ -64,8 +65,8 @@ final class QuickstartText {
         out.println("and this does not:");
         out.println("  curl --cacert " + root + " https://localhost:" + port + "/");
         out.println("Then:");
-        out.println("  " + program + " revoke client --home " + quoted(home.directory()) + " && " + program + " publish --home "
-                + quoted(home.directory()));
+        out.println("  " + program + " revoke client --home " + quoted(home.directory()) + " && " + program
+                + " publish --home " + quoted(home.directory()));
         out.println("and with the server started again, the client is kept out too.");
     }
 

@@ -15,12 +15,14 @@ final class HaltAtEachStepIT {
     private static final int MOST_STEPS = 100;
 
     @Test
-    void a_halt_at_any_step_loses_nothing_that_was_said_and_lets_nothing_out_that_is_not_on_record(@TempDir Path directory)
-            throws IOException, InterruptedException {
+    void a_halt_at_any_step_loses_nothing_that_was_said_and_lets_nothing_out_that_is_not_on_record(
+            @TempDir Path directory) throws IOException, InterruptedException {
         int step = 0;
         boolean finished = false;
         while (!finished) {
-            assertThat(step).as("steps of issuing, renewing, revoking and publishing").isLessThan(MOST_STEPS);
+            assertThat(step)
+                    .as("steps of issuing, renewing, revoking and publishing")
+                    .isLessThan(MOST_STEPS);
             CrashedHome home = CrashedHome.create(Files.createDirectory(directory.resolve("step" + step)));
             Path output = directory.resolve("said" + step);
             Process worker = new ProcessBuilder(home.command("once", Integer.toString(step)))

@@ -135,8 +135,7 @@ final class Worker {
             return said(new RenewCertificate(ca)
                     .run(
                             old.issued(),
-                            new RenewCertificate.Order(
-                                    false, Optional.empty(), new KeyProtection(false, passphrase())),
+                            new RenewCertificate.Order(false, Optional.empty(), new KeyProtection(false, passphrase())),
                             gate));
         }
     }

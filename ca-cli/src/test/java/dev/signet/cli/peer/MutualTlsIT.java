@@ -48,8 +48,7 @@ final class MutualTlsIT {
     }
 
     @Test
-    void nginx_with_the_configuration_of_the_readme_lets_in_whom_it_should()
-            throws IOException, InterruptedException {
+    void nginx_with_the_configuration_of_the_readme_lets_in_whom_it_should() throws IOException, InterruptedException {
         Peer.assumeInstalled("nginx");
         Peer.assumeInstalled("curl");
         int port = TlsServer.freePort();
@@ -75,11 +74,14 @@ final class MutualTlsIT {
         Matcher block = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(block.find()).as("README.md has an nginx configuration").isTrue();
         String server = block.group(1)
-                .replace("/etc/nginx/tls/localhost", MutualTlsIT.server.directory().toString())
+                .replace(
+                        "/etc/nginx/tls/localhost",
+                        MutualTlsIT.server.directory().toString())
                 .replace("/etc/nginx/tls/public", ca.published("").toString())
                 .replace("listen 443", "listen 127.0.0.1:" + port);
         return "user root;\npid " + prefix + "/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n"
-                + "client_body_temp_path " + prefix + "/body;\nproxy_temp_path " + prefix + "/proxy;\nfastcgi_temp_path "
+                + "client_body_temp_path " + prefix + "/body;\nproxy_temp_path " + prefix
+                + "/proxy;\nfastcgi_temp_path "
                 + prefix + "/fastcgi;\nuwsgi_temp_path " + prefix + "/uwsgi;\nscgi_temp_path " + prefix + "/scgi;\n"
                 + server + "}\n";
     }
@@ -93,24 +95,26 @@ final class MutualTlsIT {
     void openssl_s_server_lets_in_whom_it_should() throws IOException, InterruptedException {
         Peer.assumeInstalled("openssl");
         Peer.assumeInstalled("curl");
-        checkServer("s_server", port -> List.of(
-                "openssl",
+        checkServer(
                 "s_server",
-                "-accept",
-                Integer.toString(port),
-                "-www",
-                "-cert",
-                file("cert.pem"),
-                "-key",
-                file("key.pem"),
-                "-cert_chain",
-                file("chain.pem"),
-                "-CAfile",
-                ca.published("ca-crl-bundle.pem").toString(),
-                "-crl_check_all",
-                "-Verify",
-                "2",
-                "-verify_return_error"));
+                port -> List.of(
+                        "openssl",
+                        "s_server",
+                        "-accept",
+                        Integer.toString(port),
+                        "-www",
+                        "-cert",
+                        file("cert.pem"),
+                        "-key",
+                        file("key.pem"),
+                        "-cert_chain",
+                        file("chain.pem"),
+                        "-CAfile",
+                        ca.published("ca-crl-bundle.pem").toString(),
+                        "-crl_check_all",
+                        "-Verify",
+                        "2",
+                        "-verify_return_error"));
     }
 
     @Test
@@ -118,12 +122,14 @@ final class MutualTlsIT {
         Peer.assumeInstalled("python3");
         Peer.assumeInstalled("curl");
         Path script = resource("server.py");
-        checkServer("python", port -> List.of(
-                "python3",
-                script.toString(),
-                Integer.toString(port),
-                file("combined.pem"),
-                ca.published("ca-crl-bundle.pem").toString()));
+        checkServer(
+                "python",
+                port -> List.of(
+                        "python3",
+                        script.toString(),
+                        Integer.toString(port),
+                        file("combined.pem"),
+                        ca.published("ca-crl-bundle.pem").toString()));
     }
 
     @Test
@@ -131,14 +137,16 @@ final class MutualTlsIT {
         Peer.assumeInstalled("node");
         Peer.assumeInstalled("curl");
         Path script = resource("server.js");
-        checkServer("node", port -> List.of(
+        checkServer(
                 "node",
-                script.toString(),
-                Integer.toString(port),
-                file("fullchain.pem"),
-                file("key.pem"),
-                ca.published("ca-bundle.pem").toString(),
-                ca.published("crl-bundle.pem").toString()));
+                port -> List.of(
+                        "node",
+                        script.toString(),
+                        Integer.toString(port),
+                        file("fullchain.pem"),
+                        file("key.pem"),
+                        ca.published("ca-bundle.pem").toString(),
+                        ca.published("crl-bundle.pem").toString()));
     }
 
     @Test
@@ -207,7 +215,16 @@ final class MutualTlsIT {
     /** Returns the status that curl got, or 000 if there was no answer. */
     private static String curl(TlsServer running, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--max-time", "20", "--cacert", ca.root().toString()));
+                "curl",
+                "-s",
+                "-o",
+                "/dev/null",
+                "-w",
+                "%{http_code}",
+                "--max-time",
+                "20",
+                "--cacert",
+                ca.root().toString()));
         command.addAll(List.of(options));
         command.add("https://localhost:" + running.port() + "/");
         return Peer.run(directory, command.toArray(String[]::new)).text().strip();

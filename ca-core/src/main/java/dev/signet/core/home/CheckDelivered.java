@@ -8,8 +8,8 @@ import dev.signet.core.name.GeneralName;
 import dev.signet.core.revoke.CrlRecord;
 import dev.signet.core.verify.Purpose;
 import dev.signet.core.verify.RevocationMode;
-import dev.signet.core.verify.VerificationRequest;
 import dev.signet.core.verify.Verdict;
+import dev.signet.core.verify.VerificationRequest;
 import dev.signet.core.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,9 @@ public final class CheckDelivered {
         VerificationRequest.Builder request = VerificationRequest.of(
                         issued.certificate(), ca.clock().instant())
                 .purpose(purpose)
-                .trusting(authority.chain().stream().filter(Certificate::isSelfIssued).toList())
+                .trusting(authority.chain().stream()
+                        .filter(Certificate::isSelfIssued)
+                        .toList())
                 .intermediates(authority.chain())
                 .revocation(RevocationMode.HARD, lists);
         return new Verifier().verify((name.isPresent() ? request.name(name.get()) : request).build());

@@ -204,8 +204,7 @@ public final class HomeInitializer {
     public CertificateRequest createBelowExternalRoot(HomePlan plan, PassphraseSource issuingPassphrase) {
         PrivateKeyInfo key = plan.issuing().key().generate(random);
         try {
-            SealedKey sealed = seal(ISSUING, key, issuingPassphrase);
-            assert sealed != null;
+            SealedKey unusedSealed = seal(ISSUING, key, issuingPassphrase);
             List<Extension> wanted = new ArrayList<>();
             wanted.add(new BasicConstraints(true, plan.issuing().pathLength()).extension());
             wanted.add(KeyUsage.extension(EnumSet.of(KeyUsage.KEY_CERT_SIGN, KeyUsage.CRL_SIGN)));
@@ -214,8 +213,7 @@ public final class HomeInitializer {
             }
             CertificateRequest request = CertificateRequestBuilder.build(
                     plan.issuing().subject(), new Extensions(wanted), KeySigner.of(key));
-            Ledgers created = store.apply(directory);
-            assert created != null;
+            Ledgers unusedLedgers = store.apply(directory);
             AtomicFile.create(
                     requestFile(directory), request.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
             writePendingConfig(plan);
@@ -280,14 +278,14 @@ public final class HomeInitializer {
                 : wish;
     }
 
-    private Certificate certify(
-            Authority signer, String name, Grant grant, SealedKey sealed, Ledgers ledgers) {
+    private Certificate certify(Authority signer, String name, Grant grant, SealedKey sealed, Ledgers ledgers) {
         Path target = certificateFile(name);
         Delivery delivery =
                 new Delivery(DeliveryState.UNDELIVERED, Optional.of(target.toString()), List.of("certificate"));
         IssuanceOrder order = new IssuanceOrder(name, actor, Optional.empty(), Optional.empty(), delivery);
         Certificate certificate;
-        try (SigningGate gate = SigningGate.open(signer, sealed, PassphraseSource.none(), ledgers.issuance(), clock, random)) {
+        try (SigningGate gate =
+                SigningGate.open(signer, sealed, PassphraseSource.none(), ledgers.issuance(), clock, random)) {
             certificate = gate.issue(gate.prepare(grant), order).certificate();
         }
         AtomicFile.create(target, certificate.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
@@ -305,8 +303,7 @@ public final class HomeInitializer {
         return certificate;
     }
 
-    private void signFirstCrl(
-            Authority authority, HomePlan.Member member, SealedKey sealed, Ledgers ledgers) {
+    private void signFirstCrl(Authority authority, HomePlan.Member member, SealedKey sealed, Ledgers ledgers) {
         try (CrlSigner signer =
                 CrlSigner.open(authority, sealed, PassphraseSource.none(), ledgers.revocation(), clock)) {
             CrlRecord unused = signer.sign(member.crlLifetime(), actor);

@@ -80,8 +80,8 @@ public final class IssueCertificate {
      *     files cannot be written, the certificate is then on record as undelivered
      */
     public Delivered run(Order order, PassphraseSource passphrase) {
-        CertificateProfile profile = ca.home().profile(order.profile());
-        requirePlace(order, named(profile, order));
+        // Looked at before the key is opened, which takes longest.
+        requirePlace(order, place(order, named(ca.home().profile(order.profile()), order)));
         try (SigningGate gate = ca.gate(order.authority(), passphrase)) {
             return run(order, gate);
         }
@@ -91,10 +91,12 @@ public final class IssueCertificate {
     public Delivered run(Order order, SigningGate gate) {
         CertificateProfile profile = ca.home().profile(order.profile());
         RequestedNames named = named(profile, order);
-        Path directory = requirePlace(order, named);
+        Path directory = place(order, named);
+        requirePlace(order, directory);
         PrivateKeyInfo key = order.key().generate(ca.random());
         try {
-            Grant grant = ProfilePolicy.authorise(profile, wish(order, key, named), ca.clock().instant());
+            Grant grant = ProfilePolicy.authorise(
+                    profile, wish(order, key, named), ca.clock().instant());
             PreparedCertificate prepared = gate.prepare(grant);
             byte[] keyFile = DeliveryFiles.keyFile(key, order.protection(), ca.random());
             try {
@@ -121,13 +123,14 @@ public final class IssueCertificate {
         return named.primary().orElse("certificate");
     }
 
-    /** Returns where the files go, if no private key would be lost there. */
-    private Path requirePlace(Order order, RequestedNames named) {
-        Path directory = order.directory().orElseGet(() -> CertificateDirectory.of(ca.home(), nameOf(named)));
+    private Path place(Order order, RequestedNames named) {
+        return order.directory().orElseGet(() -> CertificateDirectory.of(ca.home(), nameOf(named)));
+    }
+
+    private static void requirePlace(Order order, Path directory) {
         if (!order.force()) {
             DeliveryFiles.requireNoKey(directory);
         }
-        return directory;
     }
 
     private static RequestedNames named(CertificateProfile profile, Order order) {
