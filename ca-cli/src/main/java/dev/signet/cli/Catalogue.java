@@ -15,6 +15,7 @@ final class Catalogue {
             new Group(
                     "A certificate authority",
                     List.of(
+                            new Entry("quickstart", "all at once: a CA, a server, a client, and what to try"),
                             new Entry("init", "make a root and an issuing CA"),
                             new Entry("issue", "make a key and a certificate"),
                             new Entry("sign", "sign a certificate request"),

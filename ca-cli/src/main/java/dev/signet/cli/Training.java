@@ -24,7 +24,31 @@ import java.util.stream.Stream;
 final class Training {
 
     /** Command lines, split at blanks. */
-    private static final List<String> SCRIPT = List.of("help", "--version", "version", "version -a", "no-such-command");
+    private static final List<String> SCRIPT = List.of(
+            "help",
+            "--version",
+            "version",
+            "version -a",
+            "no-such-command",
+            "quickstart",
+            "quickstart --json",
+            "issue --help",
+            "issue server.example 192.0.2.7 --p12 --jks --combined",
+            "issue other.example --no-such-option",
+            "issue --profile client person --json",
+            "renew server.example",
+            "renew --all",
+            "list",
+            "list --json --name server*",
+            "list --csv",
+            "revoke person",
+            "publish --root",
+            "publish --json",
+            "export server.example --out exported",
+            "sign exported/cert.pem",
+            "import-crl home/public/issuing.crl",
+            "x509 -noout -text -in exported/cert.pem",
+            "x509 -noout -subject -dates -fingerprint -in exported/cert.pem");
 
     private Training() {}
 
@@ -46,7 +70,8 @@ final class Training {
         Map<String, String> environment = Map.of(
                 "SIGNET_HOME", directory.resolve("home").toString(),
                 "SIGNET_PASSPHRASE", "only for training",
-                "SIGNET_ROOT_PASSPHRASE", "only for training");
+                "SIGNET_ROOT_PASSPHRASE", "only for training",
+                "SIGNET_EXPORT_PASSPHRASE", "only for training");
         for (String line : SCRIPT) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Session session =

@@ -44,6 +44,8 @@ final class Worker {
     }
 
     /**
+     * Works.
+     *
      * @param args the home, the directory for deliveries, then {@code once N} to do one of everything and halt at the Nth step,
      *     or {@code stream SEED} to go on for ever
      */
