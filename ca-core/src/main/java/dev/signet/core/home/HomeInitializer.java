@@ -190,8 +190,8 @@ public final class HomeInitializer {
         Certificate rootCertificate = signRoot(plan, rootKey, sealedRoot, ledgers);
         Authority root = authority(ROOT, plan.root(), rootKey, List.of(rootCertificate));
         Certificate issuingCertificate = signIssuing(plan, issuingKey, root, sealedRoot, ledgers);
-        Authority issuing = authority(
-                ISSUING, plan.issuing(), issuingKey, List.of(issuingCertificate, rootCertificate));
+        Authority issuing =
+                authority(ISSUING, plan.issuing(), issuingKey, List.of(issuingCertificate, rootCertificate));
         signFirstCrl(root, plan.root(), sealedRoot, ledgers);
         signFirstCrl(issuing, plan.issuing(), sealedIssuing, ledgers);
     }
