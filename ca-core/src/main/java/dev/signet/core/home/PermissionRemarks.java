@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,20 +56,12 @@ final class PermissionRemarks {
             if (!OWNER.containsAll(permissions)) {
                 remarks.add(new Remark(
                         true,
-                        path + " is open to others (mode " + octal(permissions) + ")",
+                        path + " is open to others (mode " + PosixFilePermissions.toString(permissions) + ")",
                         "chmod " + (directory ? "700 " : "600 ") + path));
             }
         } catch (IOException missing) {
             remarks.add(new Remark(
                     true, "cannot look at " + path + ": " + missing.getMessage(), "see signet.yaml, which names it"));
         }
-    }
-
-    private static String octal(Set<PosixFilePermission> permissions) {
-        int mode = 0;
-        for (PosixFilePermission permission : permissions) {
-            mode |= 0400 >> permission.ordinal();
-        }
-        return Integer.toOctalString(mode);
     }
 }
