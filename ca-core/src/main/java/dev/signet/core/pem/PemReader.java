@@ -1,8 +1,10 @@
 package dev.signet.core.pem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the textual encodings in a file, whatever stands around them.
@@ -16,12 +18,20 @@ public final class PemReader {
     private static final byte[] END = ascii("-----END ");
     private static final byte[] DASHES = ascii("-----");
 
+    /** What some editors put in front of UTF-8. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final byte[] file;
     private int position;
     private int line;
 
     private PemReader(byte[] file) {
         this.file = file;
+        this.position = start(file);
+    }
+
+    private static int start(byte[] file) {
+        return startsWith(file, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     }
 
     /**
@@ -35,7 +45,7 @@ public final class PemReader {
 
     /** Returns whether a file has a BEGIN line; if not, it may be DER. */
     public static boolean looksLikePem(byte[] file) {
-        for (int start = 0; start < file.length; ) {
+        for (int start = start(file); start < file.length; ) {
             if (startsWith(file, start, BEGIN)) {
                 return true;
             }
@@ -80,7 +90,7 @@ public final class PemReader {
                 break;
             }
             if (length == 0 && indexOf(start, end, (byte) ':') >= 0) {
-                headers.add(new String(file, start, end - start, java.nio.charset.StandardCharsets.ISO_8859_1));
+                headers.add(new String(file, start, end - start, StandardCharsets.ISO_8859_1));
                 continue;
             }
             if (length + end - start > base64.length) {
@@ -120,14 +130,14 @@ public final class PemReader {
         return -1;
     }
 
-    private @org.jspecify.annotations.Nullable String label(int start, int end, byte[] prefix) {
+    private @Nullable String label(int start, int end, byte[] prefix) {
         if (!startsWith(file, start, prefix)
                 || end - start < prefix.length + DASHES.length
                 || !startsWith(file, end - DASHES.length, DASHES)) {
             return null;
         }
         int from = start + prefix.length;
-        return new String(file, from, end - DASHES.length - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(file, from, end - DASHES.length - from, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean startsWith(byte[] bytes, int offset, byte[] prefix) {
@@ -136,6 +146,6 @@ public final class PemReader {
     }
 
     private static byte[] ascii(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
