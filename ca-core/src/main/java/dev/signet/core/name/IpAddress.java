@@ -1,6 +1,7 @@
 package dev.signet.core.name;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Optional;
  * <p>Octets that came from a certificate may have any length; {@link #isAddress} and {@link #isSubnet} tell what they are.
  */
 public final class IpAddress {
+    private static final byte[] MALFORMED = new byte[17];
+
+    /** How IPv6 writes an address of IPv4 (RFC 4291 section 2.5.5.2); printed in dotted decimal (RFC 5952 section 5). */
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff};
+
     private final byte[] octets;
 
     private IpAddress(byte[] octets) {
@@ -90,8 +96,6 @@ public final class IpAddress {
         System.arraycopy(tail, 0, octets, 16 - tail.length, tail.length);
         return octets;
     }
-
-    private static final byte[] MALFORMED = new byte[17];
 
     private static byte[] groups(String text, boolean last) {
         if (text.isEmpty()) {
@@ -188,17 +192,29 @@ public final class IpAddress {
             }
             return text(Arrays.copyOf(octets, octets.length / 2)) + "/" + bits;
         }
-        return "#" + java.util.HexFormat.of().formatHex(octets);
+        return "#" + HexFormat.of().formatHex(octets);
     }
 
     private static String text(byte[] octets) {
-        StringBuilder text = new StringBuilder();
         if (octets.length == 4) {
-            for (int i = 0; i < 4; i++) {
-                text.append(i == 0 ? "" : ".").append(octets[i] & 0xff);
-            }
-            return text.toString();
+            return dotted(octets, 0);
         }
+        if (Arrays.equals(octets, 0, MAPPED.length, MAPPED, 0, MAPPED.length)) {
+            return "::ffff:" + dotted(octets, MAPPED.length);
+        }
+        return inGroups(octets);
+    }
+
+    private static String dotted(byte[] octets, int start) {
+        StringBuilder text = new StringBuilder();
+        for (int i = start; i < start + 4; i++) {
+            text.append(i == start ? "" : ".").append(octets[i] & 0xff);
+        }
+        return text.toString();
+    }
+
+    private static String inGroups(byte[] octets) {
+        StringBuilder text = new StringBuilder();
         int gapStart = -1;
         int gapLength = 1;
         for (int i = 0; i < 8; i++) {
