@@ -29,7 +29,9 @@ final class Catalogue {
                             new Entry("export", "write the files of a certificate again"))),
             new Group(
                     "In place of openssl, with its flags, words and exit codes",
-                    List.of(new Entry("version", "the version, in OpenSSL's words"))));
+                    List.of(
+                            new Entry("version", "the version, in OpenSSL's words"),
+                            new Entry("x509", "print a certificate, or ask about it"))));
 
     private Catalogue() {}
 

@@ -2,6 +2,7 @@ package dev.signet.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +49,18 @@ final class Training {
             "export server.example --out exported",
             "sign exported/cert.pem",
             "import-crl home/public/issuing.crl",
-            "x509 -noout -text -in exported/cert.pem",
-            "x509 -noout -subject -dates -fingerprint -in exported/cert.pem");
+            "x509 -in training-rsa.pem -noout -text",
+            "x509 -in training-ec.pem -noout -text -nameopt RFC2253 -certopt no_sigdump",
+            "x509 -in training-rsa.pem -noout -subject -issuer -serial -dates -fingerprint -sha256 -ext subjectAltName",
+            "x509 -in training-rsa.pem -noout -email -ocsp_uri -purpose -pubkey -modulus -checkend 1",
+            "x509 -in training-ec.pem -noout -subject_hash -issuer_hash -fingerprint -purpose -pubkey",
+            "x509 -in training-ec.pem -outform DER -out training.der",
+            "x509 -in training.der -inform DER",
+            "x509 -no-such-option",
+            "x509 -in no-such-file");
+
+    /** Certificates to look at, which come with the program. */
+    private static final List<String> CERTIFICATES = List.of("training-rsa.pem", "training-ec.pem");
 
     private Training() {}
 
@@ -66,7 +78,14 @@ final class Training {
         return 0;
     }
 
-    private static void run(Path directory) {
+    private static void run(Path directory) throws IOException {
+        for (String name : CERTIFICATES) {
+            try (InputStream certificate = Training.class.getResourceAsStream(name)) {
+                Files.write(
+                        directory.resolve(name),
+                        Objects.requireNonNull(certificate).readAllBytes());
+            }
+        }
         Map<String, String> environment = Map.of(
                 "SIGNET_HOME", directory.resolve("home").toString(),
                 "SIGNET_PASSPHRASE", "only for training",

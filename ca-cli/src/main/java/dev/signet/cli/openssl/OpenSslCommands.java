@@ -16,6 +16,7 @@ public final class OpenSslCommands {
         return switch (name) {
             case "version" -> new VersionCommand();
             case "list" -> ListCommand.isMeantBy(args) ? new ListCommand() : null;
+            case "x509" -> new X509Command();
             default -> null;
         };
     }

@@ -2,7 +2,6 @@ package dev.signet.cli.openssl;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.SignetVersion;
-import java.io.PrintStream;
 import java.util.Arrays;
 
 /**
@@ -14,40 +13,52 @@ final class VersionCommand implements OpenSslCommand {
     /** One letter per line of the answer, in the order in which OpenSSL prints them. */
     private static final String LINES = "vbpofdemrc";
 
+    private static final OptionTable TABLE = new OptionTable(
+            "version",
+            Option.section("General"),
+            Option.flag("help", "Display this summary"),
+            Option.section("Output"),
+            Option.flag("a", "Show all data"),
+            Option.flag("b", "Show build date"),
+            Option.flag("d", "Show configuration directory"),
+            Option.flag("e", "Show engines directory"),
+            Option.flag("m", "Show modules directory"),
+            Option.flag("f", "Show compiler flags used"),
+            Option.flag("o", "Show some internal datatype options"),
+            Option.flag("p", "Show target build platform"),
+            Option.flag("r", "Show random seeding options"),
+            Option.flag("v", "Show library version"),
+            Option.flag("c", "Show CPU settings info"));
+
     @Override
     public int run(String[] args, Session session) {
         boolean[] wanted = new boolean[LINES.length()];
-        for (String arg : args) {
-            String option = arg.startsWith("--") ? arg.substring(1) : arg;
-            int line = option.length() == 2 && option.charAt(0) == '-' ? LINES.indexOf(option.charAt(1)) : -1;
-            if (line >= 0) {
-                wanted[line] = true;
-            } else if (option.equals("-a")) {
-                Arrays.fill(wanted, true);
-            } else if (option.equals("-help")) {
-                session.err().print(HELP);
-                return 0;
-            } else {
-                return refuse(arg, session.err());
+        OptionParser parser = new OptionParser(TABLE, args, session.err());
+        boolean nothingSaid = true;
+        for (Option option = parser.next(); option != null; option = parser.next()) {
+            nothingSaid = false;
+            switch (option.name()) {
+                case "help" -> {
+                    session.err().print(TABLE.help());
+                    return 0;
+                }
+                case "a" -> Arrays.fill(wanted, true);
+                default -> wanted[LINES.indexOf(option.name())] = true;
             }
         }
-        if (args.length == 0) {
-            wanted[0] = true;
+        if (parser.rest() > 0 && !parser.failed()) {
+            Option ignored = parser.misused();
         }
+        if (parser.failed()) {
+            return 1;
+        }
+        wanted[0] |= nothingSaid;
         for (int line = 0; line < wanted.length; line++) {
             if (wanted[line]) {
                 session.out().println(line(LINES.charAt(line)));
             }
         }
         return 0;
-    }
-
-    private static int refuse(String arg, PrintStream err) {
-        if (arg.startsWith("-")) {
-            err.println("version: Unknown option: " + arg);
-        }
-        err.println("version: Use -help for summary.");
-        return 1;
     }
 
     private static String line(char letter) {
@@ -67,24 +78,4 @@ final class VersionCommand implements OpenSslCommand {
             default -> throw new IllegalArgumentException("no line " + letter);
         };
     }
-
-    private static final String HELP = """
-            Usage: version [options]
-
-            General options:
-             -help  Display this summary
-
-            Output options:
-             -a     Show all data
-             -b     Show build date
-             -d     Show configuration directory
-             -e     Show engines directory
-             -m     Show modules directory
-             -f     Show compiler flags used
-             -o     Show some internal datatype options
-             -p     Show target build platform
-             -r     Show random seeding options
-             -v     Show library version
-             -c     Show CPU settings info
-            """;
 }

@@ -1,6 +1,10 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +40,27 @@ public final class CertificateDocument {
 
     private final Decoded certificate;
     private final Decoded toBeSigned;
+    private final @Nullable Decoded extensions;
     private final @Nullable Decoded trust;
 
     private CertificateDocument(Decoded certificate, @Nullable Decoded trust) {
+        this(certificate, certificate.get(0).has(9) ? certificate.get(0).get(9) : null, trust);
+    }
+
+    private CertificateDocument(Decoded certificate, @Nullable Decoded extensions, @Nullable Decoded trust) {
         this.certificate = certificate;
         this.toBeSigned = certificate.get(0);
+        this.extensions = extensions;
         this.trust = trust;
     }
 
     /**
-     * Reads a certificate and, if it follows, OpenSSL's trust information.
+     * Reads a certificate and, if it follows, OpenSSL's trust information; what else follows is ignored.
      *
      * @param encoded the content of a PEM block, or a DER file
-     * @param trusted whether the PEM block was a TRUSTED CERTIFICATE, whose trust information has to be sound
      * @throws DerException if OpenSSL would not read it either
      */
-    public static CertificateDocument parse(byte[] encoded, boolean trusted) {
+    public static CertificateDocument parse(byte[] encoded) {
         Decoded certificate = ShapeDecoder.decode(encoded, CERTIFICATE);
         int end = certificate.node().end();
         if (end == encoded.length) {
@@ -60,26 +69,56 @@ public final class CertificateDocument {
         try {
             return new CertificateDocument(certificate, ShapeDecoder.decode(encoded, end, encoded.length, TRUST));
         } catch (DerException unsound) {
-            if (trusted) {
-                throw unsound;
-            }
             return new CertificateDocument(certificate, null);
         }
     }
 
-    /** Returns the certificate as it was read, without trust information. */
+    /** Returns the certificate as OpenSSL writes it: what is signed as it was read, the frame around it in DER. */
     public byte[] encoded() {
-        return certificate.node().encoded();
+        Decoded algorithm = signatureAlgorithm();
+        byte[] parameters = algorithm.has(1) ? Encodings.der(algorithm.get(1)) : new byte[0];
+        return Der.sequence(
+                toBeSigned.node().encoded(),
+                Der.sequence(Encodings.der(algorithm.get(0)), parameters),
+                Encodings.der(signature()));
     }
 
-    /** Returns the encoded subject. */
-    public byte[] subjectEncoded() {
-        return subject().node().encoded();
+    /** Returns the certificate followed by its trust information, as a TRUSTED CERTIFICATE holds them. */
+    public byte[] encodedWithTrust() {
+        byte[] encoded = encoded();
+        if (trust == null) {
+            return encoded;
+        }
+        byte[] information = trust.node().encoded();
+        byte[] both = Arrays.copyOf(encoded, encoded.length + information.length);
+        System.arraycopy(information, 0, both, encoded.length, information.length);
+        return both;
     }
 
-    /** Returns the encoded issuer. */
-    public byte[] issuerEncoded() {
-        return issuer().node().encoded();
+    /** Returns this certificate with other trust information. */
+    public CertificateDocument with(TrustChange change) {
+        byte[] information = change.apply(trust);
+        Decoded changed = information.length == 0 ? null : ShapeDecoder.decode(information, TRUST);
+        return new CertificateDocument(certificate, extensions, changed);
+    }
+
+    /**
+     * Returns this certificate without the extensions that are not wanted; it is still encoded with all of them.
+     *
+     * @param names a text in which the short names of the wanted extensions occur
+     */
+    public CertificateDocument restrictedTo(String names) {
+        if (extensions == null) {
+            return this;
+        }
+        List<Decoded> wanted = new ArrayList<>();
+        for (int i = 0; i < extensions.size(); i++) {
+            String name = CertificateAnswers.shortName(extensions.get(i));
+            if (names.contains(name == null ? "UNDEF" : name)) {
+                wanted.add(extensions.get(i));
+            }
+        }
+        return new CertificateDocument(certificate, Decoded.list(extensions, wanted), trust);
     }
 
     @Nullable Decoded version() {
@@ -124,7 +163,7 @@ public final class CertificateDocument {
 
     /** Returns the list of extensions, or null if there is none. */
     @Nullable Decoded extensions() {
-        return toBeSigned.has(9) ? toBeSigned.get(9) : null;
+        return extensions;
     }
 
     Decoded signatureAlgorithm() {

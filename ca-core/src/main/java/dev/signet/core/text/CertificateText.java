@@ -7,29 +7,35 @@ import org.jspecify.annotations.Nullable;
 public final class CertificateText {
     private static final int KEY_INDENT = 16;
 
-    private final StringBuilder out = new StringBuilder(8192);
+    private final StringBuilder out;
     private final CertificateDocument certificate;
     private final NameFormat names;
     private final CertificateFormat format;
 
-    private CertificateText(CertificateDocument certificate, NameFormat names, CertificateFormat format) {
+    private CertificateText(
+            StringBuilder out, CertificateDocument certificate, NameFormat names, CertificateFormat format) {
+        this.out = out;
         this.certificate = certificate;
         this.names = names;
         this.format = format;
     }
 
     /**
-     * Returns the text of a certificate, which ends early where OpenSSL gives up, such as behind a bad time.
+     * Appends the text of a certificate, which ends early where OpenSSL gives up, such as behind a bad time.
      *
+     * @param out takes a character, 0 to 255, for each octet
      * @param unreadableKey what to print below "Unable to load Public Key": the pending messages of OpenSSL's error queue
      */
-    public static byte[] print(
-            CertificateDocument certificate, NameFormat names, CertificateFormat format, String unreadableKey) {
-        CertificateText text = new CertificateText(certificate, names, format);
+    public static void append(
+            StringBuilder out,
+            CertificateDocument certificate,
+            NameFormat names,
+            CertificateFormat format,
+            String unreadableKey) {
+        CertificateText text = new CertificateText(out, certificate, names, format);
         if (text.appendUpToSubject()) {
             text.appendFromPublicKey(unreadableKey);
         }
-        return NameText.octets(text.out);
     }
 
     private boolean appendUpToSubject() {

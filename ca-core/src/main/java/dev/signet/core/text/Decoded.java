@@ -4,6 +4,7 @@ import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value that was decoded by a {@link Shape}: a primitive with its octets, or a structure with its parts. */
@@ -33,6 +34,11 @@ final class Decoded {
 
     static Decoded structure(DerNode node, @Nullable Decoded[] parts) {
         return new Decoded(node, 0, null, parts, 0);
+    }
+
+    /** Returns a list with some elements of another. */
+    static Decoded list(Decoded original, List<Decoded> elements) {
+        return new Decoded(original.node, 0, null, elements.toArray(new Decoded[0]), 0);
     }
 
     static Decoded choice(Decoded chosen, int alternative) {

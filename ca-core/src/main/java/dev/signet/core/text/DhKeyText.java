@@ -1,5 +1,7 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,18 @@ final class DhKeyText extends PublicKeyText {
         }
         Decoded parameters = ShapeDecoder.decode(algorithm.get(1).octets(), x942 ? X942 : PKCS3);
         return new DhKeyText(ShapeDecoder.decode(bits, Shape.INTEGER).integer(), x942, parameters);
+    }
+
+    @Override
+    boolean signsWith(@Nullable String signatureAlgorithm) {
+        return false;
+    }
+
+    @Override
+    byte[] encoded() {
+        String identifier = x942 ? "1.2.840.10046.2.1" : "1.2.840.113549.1.3.1";
+        return encoded(
+                Der.sequence(Der.oid(Oid.of(identifier)), parameters.node().encoded()), Der.integer(publicValue));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class DistributionPointText {
             POINT_NAME.explicit(0).optional(),
             Shape.BIT_STRING.implicit(1).optional(),
             GeneralNameText.LIST.implicit(2).optional());
-    private static final Shape POINTS = Shape.sequenceOf(POINT);
+    static final Shape POINTS = Shape.sequenceOf(POINT);
     private static final Shape ISSUING_POINT = Shape.sequence(
             POINT_NAME.explicit(0).optional(),
             Shape.BOOLEAN.implicit(1).optional(),

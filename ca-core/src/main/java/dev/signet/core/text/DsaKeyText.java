@@ -1,5 +1,7 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,20 @@ final class DsaKeyText extends PublicKeyText {
     @Override
     BigInteger modulus() {
         return publicValue;
+    }
+
+    @Override
+    boolean signsWith(@Nullable String signatureAlgorithm) {
+        return named(signatureAlgorithm, "dsa") && !named(signatureAlgorithm, "ecdsa");
+    }
+
+    @Override
+    byte[] encoded() {
+        byte[] domain = Der.sequence(
+                Der.integer(unsigned(parameters.get(0))),
+                Der.integer(unsigned(parameters.get(1))),
+                Der.integer(unsigned(parameters.get(2))));
+        return encoded(Der.sequence(Der.oid(Oid.of("1.2.840.10040.4.1")), domain), Der.integer(publicValue));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class EcExplicitCurve {
 
     private final EcCurve curve;
     private final @Nullable String basis;
+    private final Decoded parameters;
     private final byte[] generator;
     private final BigInteger order;
     private final BigInteger cofactor;
@@ -37,6 +38,7 @@ final class EcExplicitCurve {
     private EcExplicitCurve(EcCurve curve, @Nullable String basis, Decoded parameters, BigInteger cofactor) {
         this.curve = curve;
         this.basis = basis;
+        this.parameters = parameters;
         this.generator = parameters.get(3).octets();
         this.order = parameters.get(4).integer();
         this.cofactor = cofactor;
@@ -131,6 +133,10 @@ final class EcExplicitCurve {
 
     BigInteger order() {
         return order;
+    }
+
+    byte[] encoded() {
+        return parameters.node().encoded();
     }
 
     void append(StringBuilder out, int indent) {

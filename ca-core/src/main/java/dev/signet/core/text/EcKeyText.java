@@ -1,5 +1,7 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
 import org.jspecify.annotations.Nullable;
 
 /** Elliptic curve keys (RFC 5480), on named curves and on explicit ones (SEC 1 appendix C.2). */
@@ -40,6 +42,17 @@ final class EcKeyText extends PublicKeyText {
             return null;
         }
         return new EcKeyText(point, named.orderBits(), dotted, named.nistName(), null);
+    }
+
+    @Override
+    boolean signsWith(@Nullable String signatureAlgorithm) {
+        return named(signatureAlgorithm, "ecdsa");
+    }
+
+    @Override
+    byte[] encoded() {
+        byte[] parameters = explicit != null ? explicit.encoded() : Der.oid(Oid.of(curveIdentifier));
+        return encoded(Der.sequence(Der.oid(Oid.of("1.2.840.10045.2.1")), parameters), point);
     }
 
     @Override

@@ -28,12 +28,12 @@ final class GeneralNameText {
     private static final Shape ACCESS_DESCRIPTIONS = Shape.sequenceOf(ACCESS_DESCRIPTION);
 
     private static final int OTHER = 0;
-    private static final int EMAIL = 1;
+    static final int EMAIL = 1;
     private static final int DNS = 2;
     private static final int X400 = 3;
-    private static final int DIRECTORY = 4;
+    static final int DIRECTORY = 4;
     private static final int EDI_PARTY = 5;
-    private static final int URI = 6;
+    static final int URI = 6;
     static final int IP_ADDRESS = 7;
 
     static boolean appendList(StringBuilder out, byte[] value, int indent) {

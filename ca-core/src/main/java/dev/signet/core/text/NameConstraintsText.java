@@ -8,7 +8,7 @@ final class NameConstraintsText {
             GeneralNameText.GENERAL_NAME.field(),
             Shape.INTEGER.implicit(0).optional(),
             Shape.INTEGER.implicit(1).optional());
-    private static final Shape NAME_CONSTRAINTS = Shape.sequence(
+    static final Shape NAME_CONSTRAINTS = Shape.sequence(
             Shape.sequenceOf(SUBTREE).implicit(0).optional(),
             Shape.sequenceOf(SUBTREE).implicit(1).optional());
 

@@ -1,6 +1,5 @@
 package dev.signet.core.text;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Prints distinguished names as {@code X509_NAME_print_ex} and {@code X509_NAME_oneline} do. */
@@ -211,11 +210,6 @@ final class NameText {
             case Shape.UNIVERSAL_STRING_TAG -> 4;
             default -> -1;
         };
-    }
-
-    /** Returns printed text as the octets it stands for. */
-    static byte[] octets(StringBuilder text) {
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private NameText() {}

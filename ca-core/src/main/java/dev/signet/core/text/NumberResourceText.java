@@ -8,19 +8,20 @@ final class NumberResourceText {
             Shape.OCTET_STRING.field(),
             Shape.choice(Shape.NULL.field(), Shape.sequenceOf(ADDRESS_OR_RANGE).field())
                     .field());
+    static final Shape ADDRESS_FAMILIES = Shape.sequenceOf(ADDRESS_FAMILY);
     private static final Shape NUMBER_RANGE = Shape.sequence(Shape.INTEGER.field(), Shape.INTEGER.field());
     private static final Shape NUMBERS = Shape.choice(
             Shape.NULL.field(),
             Shape.sequenceOf(Shape.choice(Shape.INTEGER.field(), NUMBER_RANGE.field()))
                     .field());
-    private static final Shape SYSTEM_NUMBERS =
+    static final Shape SYSTEM_NUMBERS =
             Shape.sequence(NUMBERS.explicit(0).optional(), NUMBERS.explicit(1).optional());
 
     private static final int IPV4 = 1;
     private static final int IPV6 = 2;
 
     static boolean addresses(StringBuilder out, byte[] value, int indent) {
-        Decoded families = ShapeDecoder.decode(value, Shape.sequenceOf(ADDRESS_FAMILY));
+        Decoded families = ShapeDecoder.decode(value, ADDRESS_FAMILIES);
         for (int i = 0; i < families.size(); i++) {
             byte[] identifier = families.get(i).get(0).octets();
             int family = identifier.length < 2 ? 0 : (identifier[0] & 0xff) << 8 | identifier[1] & 0xff;

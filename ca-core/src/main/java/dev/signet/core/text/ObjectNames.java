@@ -28,10 +28,31 @@ final class ObjectNames {
         if (line < 0) {
             return null;
         }
-        int start = line + dotted.length() + 1;
-        int tab = LINES.indexOf('\t', start);
-        int end = LINES.indexOf('\n', start);
-        return LINES.substring(tab >= 0 && tab < end ? tab + 1 : start, end);
+        int start = longNameStart(line + dotted.length());
+        return LINES.substring(start, LINES.indexOf('\n', start));
+    }
+
+    /** Returns the dotted form of the object identifier with a short or long name, or null if there is none. */
+    static @Nullable String identifier(String name) {
+        for (boolean longNames = false; ; longNames = true) {
+            for (int start = 0; start < LINES.length(); start = LINES.indexOf('\n', start) + 1) {
+                int tab = LINES.indexOf('\t', start);
+                int at = longNames ? longNameStart(tab) : tab + 1;
+                int end = at + name.length();
+                if (LINES.startsWith(name, at) && (LINES.charAt(end) == '\n' || LINES.charAt(end) == '\t')) {
+                    return LINES.substring(start, tab);
+                }
+            }
+            if (longNames) {
+                return null;
+            }
+        }
+    }
+
+    private static int longNameStart(int firstTab) {
+        int tab = LINES.indexOf('\t', firstTab + 1);
+        int end = LINES.indexOf('\n', firstTab);
+        return tab >= 0 && tab < end ? tab + 1 : firstTab + 1;
     }
 
     /** Returns the dotted form of an object identifier, or null if it is longer than libcrypto cares to write. */

@@ -1,7 +1,9 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
 import java.math.BigInteger;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A public key that OpenSSL can read, and how it prints it: {@code EVP_PKEY_print_public}. */
@@ -34,6 +36,22 @@ abstract class PublicKeyText {
     }
 
     abstract void append(StringBuilder out, int indent);
+
+    /** Returns the key as a SubjectPublicKeyInfo, as OpenSSL writes it: in DER, whatever it was read from. */
+    abstract byte[] encoded();
+
+    /** Returns whether signatures of an algorithm are made with keys of this type. */
+    abstract boolean signsWith(@Nullable String signatureAlgorithm);
+
+    /** Returns whether the name of an algorithm has a word in it. */
+    static boolean named(@Nullable String algorithm, String word) {
+        String name = algorithm == null ? null : ObjectNames.longName(algorithm);
+        return name != null && name.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    static byte[] encoded(byte[] algorithm, byte[] key) {
+        return Der.sequence(algorithm, Der.bitString(key));
+    }
 
     /** Returns what {@code -modulus} shows, or null for a key that has nothing like it. */
     @Nullable BigInteger modulus() {

@@ -2,7 +2,7 @@ package dev.signet.core.text;
 
 /** Prints extensions that are seldom seen: Netscape's, those of OCSP, proxy certificates and others. */
 final class RareExtensionText {
-    private static final Shape PROXY = Shape.sequence(
+    static final Shape PROXY = Shape.sequence(
             Shape.INTEGER.optional(),
             Shape.sequence(Shape.OBJECT.field(), Shape.OCTET_STRING.optional()).field());
     private static final Shape STRONG_EXTRANET = Shape.sequence(

@@ -1,5 +1,7 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** RSA keys (RFC 8017 appendix A.1.1), also those restricted to RSA-PSS. */
 final class RsaKeyText extends PublicKeyText {
     private static final Shape KEY = Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field());
+    private static final String PSS = "1.2.840.113549.1.1.10";
     private static final String SHA1 = "1.3.14.3.2.26";
 
     private final BigInteger modulus;
@@ -34,8 +37,25 @@ final class RsaKeyText extends PublicKeyText {
     }
 
     @Override
-    BigInteger modulus() {
-        return modulus;
+    @Nullable BigInteger modulus() {
+        return pss ? null : modulus;
+    }
+
+    @Override
+    boolean signsWith(@Nullable String signatureAlgorithm) {
+        return PSS.equals(signatureAlgorithm)
+                || !pss && named(signatureAlgorithm, "rsa") && !named(signatureAlgorithm, "rsaes");
+    }
+
+    @Override
+    byte[] encoded() {
+        byte[] key = Der.sequence(Der.integer(modulus), Der.integer(exponent));
+        if (!pss) {
+            return encoded(Der.sequence(Der.oid(Oid.of("1.2.840.113549.1.1.1")), Der.nul()), key);
+        }
+        byte[] parameters =
+                restrictions == null ? new byte[0] : restrictions.node().encoded();
+        return encoded(Der.sequence(Der.oid(Oid.of(PSS)), parameters), key);
     }
 
     @Override

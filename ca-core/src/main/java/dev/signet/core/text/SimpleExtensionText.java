@@ -33,9 +33,13 @@ final class SimpleExtensionText {
         "AA Compromise"
     };
 
-    private static final Shape OBJECTS = Shape.sequenceOf(Shape.OBJECT);
+    static final Shape OBJECTS = Shape.sequenceOf(Shape.OBJECT);
     private static final Shape INTEGERS = Shape.sequenceOf(Shape.INTEGER);
-    private static final Shape BASIC_CONSTRAINTS = Shape.sequence(Shape.BOOLEAN.optional(), Shape.INTEGER.optional());
+    static final Shape AUTHORITY_KEY_IDENTIFIER = Shape.sequence(
+            Shape.OCTET_STRING.implicit(0).optional(),
+            GeneralNameText.LIST.implicit(1).optional(),
+            Shape.INTEGER.implicit(2).optional());
+    static final Shape BASIC_CONSTRAINTS = Shape.sequence(Shape.BOOLEAN.optional(), Shape.INTEGER.optional());
 
     static boolean subjectKeyIdentifier(StringBuilder out, byte[] value, int indent) {
         byte[] octets = ShapeDecoder.decode(value, Shape.OCTET_STRING).octets();
@@ -149,12 +153,7 @@ final class SimpleExtensionText {
     }
 
     static boolean authorityKeyIdentifier(StringBuilder out, byte[] value, int indent) {
-        Decoded identifier = ShapeDecoder.decode(
-                value,
-                Shape.sequence(
-                        Shape.OCTET_STRING.implicit(0).optional(),
-                        GeneralNameText.LIST.implicit(1).optional(),
-                        Shape.INTEGER.implicit(2).optional()));
+        Decoded identifier = ShapeDecoder.decode(value, AUTHORITY_KEY_IDENTIFIER);
         ValueList list = new ValueList(out, indent, true);
         if (identifier.has(0)) {
             String key = colons(identifier.get(0).octets());

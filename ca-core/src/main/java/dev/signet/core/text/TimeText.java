@@ -94,6 +94,9 @@ final class TimeText {
         private static final int[] LEAST = {0, 0, 1, 1, 0, 0, 0, 0, 0};
         private static final int[] MOST = {99, 99, 12, 31, 23, 59, 59, 12, 59};
 
+        /** The last second of the year 9999, the last that GeneralizedTime can name. */
+        static final long LAST_EPOCH_SECOND = 253_402_300_799L;
+
         private int year;
         private int month = 1;
         private int day;
@@ -112,6 +115,20 @@ final class TimeText {
             String text = time.latin1();
             Moment moment = new Moment();
             return moment.parse(text, utcTime) ? moment : null;
+        }
+
+        /** Reads a time in the form of RFC 5280 section 4.1.2.5 only: with seconds, without a fraction, in UTC. */
+        static @Nullable Moment readStrictly(Decoded time) {
+            String text = time.latin1();
+            if (text.length() != (time.tag() == Shape.UTC_TIME_TAG ? 13 : 15)) {
+                return null;
+            }
+            for (int i = 0; i < text.length() - 1; i++) {
+                if (!digit(text.charAt(i))) {
+                    return null;
+                }
+            }
+            return text.charAt(text.length() - 1) == 'Z' ? read(time) : null;
         }
 
         /** Returns the seconds since 1970 in UTC. */

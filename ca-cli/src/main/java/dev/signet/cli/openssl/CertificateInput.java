@@ -1,0 +1,88 @@
+package dev.signet.cli.openssl;
+
+import dev.signet.cli.Session;
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.DerNode;
+import dev.signet.core.pem.PemBlock;
+import dev.signet.core.pem.PemScanner;
+import dev.signet.core.text.CertificateDocument;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the first certificate of a file or of standard input, and says in OpenSSL's words why there is none. */
+final class CertificateInput {
+    /** OpenSSL takes longer headers for those of an encrypted block. */
+    private static final int MAX_IDLE_HEADERS = 10;
+
+    /**
+     * Returns the first certificate, or null after having said what is wrong.
+     *
+     * @param name the name of the file; null for standard input
+     * @param format the only format to look for; null for both
+     * @param what what the messages call it, such as {@code certificate}
+     */
+    static @Nullable CertificateDocument read(
+            Session session, @Nullable String name, @Nullable FileFormat format, String what) {
+        InputFile file = InputFile.read(session, name);
+        CertificateDocument certificate = file.bytes() == null ? null : find(file.bytes(), format);
+        if (certificate == null) {
+            if (file.bytes() == null && !file.opened()) {
+                session.err().println("Could not open file or uri for loading " + what + " from " + name);
+            } else {
+                session.err().println("Could not read " + what + " from " + (name == null ? "<stdin>" : name));
+            }
+            session.err().println("Unable to load " + what);
+        }
+        return certificate;
+    }
+
+    private static @Nullable CertificateDocument find(byte[] bytes, @Nullable FileFormat format) {
+        CertificateDocument certificate = format == FileFormat.DER ? null : inPem(bytes);
+        return certificate == null && format != FileFormat.PEM ? inDer(bytes) : certificate;
+    }
+
+    private static @Nullable CertificateDocument inPem(byte[] bytes) {
+        PemScanner scanner = new PemScanner(bytes);
+        for (PemBlock block = scanner.next(); block != null; block = scanner.next()) {
+            boolean encrypted =
+                    !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
+            CertificateDocument certificate = !encrypted && isCertificate(block.label()) ? parse(block.bytes()) : null;
+            if (certificate != null) {
+                return certificate;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCertificate(String label) {
+        return label.equals("CERTIFICATE") || label.equals("X509 CERTIFICATE") || label.equals("TRUSTED CERTIFICATE");
+    }
+
+    /** Takes the first element of a file that is a certificate; what follows it is not its trust information. */
+    private static @Nullable CertificateDocument inDer(byte[] bytes) {
+        for (int position = 0; position < bytes.length; ) {
+            int end;
+            try {
+                end = DerNode.parseAt(bytes, position, bytes.length).end();
+            } catch (DerException cutOff) {
+                return null;
+            }
+            CertificateDocument certificate = parse(Arrays.copyOfRange(bytes, position, end));
+            if (certificate != null) {
+                return certificate;
+            }
+            position = end;
+        }
+        return null;
+    }
+
+    private static @Nullable CertificateDocument parse(byte[] encoded) {
+        try {
+            return CertificateDocument.parse(encoded);
+        } catch (DerException notOne) {
+            return null;
+        }
+    }
+
+    private CertificateInput() {}
+}

@@ -1,0 +1,67 @@
+package dev.signet.cli.openssl;
+
+import dev.signet.cli.Session;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a file that a command reads whole.
+ *
+ * @param opened whether there was something to read from
+ * @param bytes the content; null if it could not be read
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record InputFile(boolean opened, byte @Nullable [] bytes) {
+    /** Far beyond every real input; keeps what is made of it within the memory of a small machine. */
+    static final int MAX_OCTETS = 64 << 20;
+
+    /**
+     * Reads a file, or standard input.
+     *
+     * @param name its name, which may begin with {@code file:}; null for standard input
+     */
+    static InputFile read(Session session, @Nullable String name) {
+        if (name == null) {
+            return read(session.in());
+        }
+        File file = find(session, name);
+        if (file.isDirectory()) {
+            return new InputFile(true, null);
+        }
+        try (InputStream in = new FileInputStream(file)) {
+            return read(in);
+        } catch (FileNotFoundException absent) {
+            return new InputFile(false, null);
+        } catch (IOException unreadable) {
+            return new InputFile(true, null);
+        }
+    }
+
+    private static InputFile read(InputStream in) {
+        try {
+            byte[] bytes = in.readNBytes(MAX_OCTETS + 1);
+            return new InputFile(true, bytes.length > MAX_OCTETS ? null : bytes);
+        } catch (IOException unreadable) {
+            return new InputFile(true, null);
+        }
+    }
+
+    /** A name that exists is taken as it is; only then does {@code file:} make it the path of a URI. */
+    private static File find(Session session, String name) {
+        File file = session.file(name).toFile();
+        if (!name.startsWith("file:") || file.exists()) {
+            return file;
+        }
+        String path = name.substring("file:".length());
+        if (path.startsWith("//localhost/")) {
+            path = path.substring("//localhost".length());
+        } else if (path.startsWith("///")) {
+            path = path.substring(2);
+        }
+        return session.file(path).toFile();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.signet.cli.openssl;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The options of one command, in the order of its help; the one place that says what the command takes. */
+public final class OptionTable {
+    private static final int MAX_HELP_WIDTH = 30;
+    private static final int MIN_HELP_WIDTH = 5;
+
+    private final String command;
+    private final Option[] options;
+
+    OptionTable(String command, Option... options) {
+        this.command = command;
+        this.options = options;
+    }
+
+    /** Returns the name of the command. */
+    public String command() {
+        return command;
+    }
+
+    /** Returns all lines, headings included. */
+    public List<Option> options() {
+        return List.of(options);
+    }
+
+    /** Returns the option of a name, or null; {@code h} is short for {@code help} in every command. */
+    @Nullable Option find(String name) {
+        String wanted = name.equals("h") ? "help" : name;
+        for (Option option : options) {
+            if (!option.name().isEmpty() && option.name().equals(wanted)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the option that takes any digest's name, or null. */
+    @Nullable Option digest() {
+        for (Option option : options) {
+            if (option.kind() == Option.Kind.DIGEST) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** Returns what {@code -help} prints. */
+    String help() {
+        StringBuilder help = new StringBuilder("Usage: ").append(command).append(" [options]\n");
+        int width = helpWidth();
+        for (Option option : options) {
+            switch (option.kind()) {
+                case SECTION -> help.append('\n').append(option.help()).append(" options:\n");
+                case CONTINUATION ->
+                    help.append(" ".repeat(width))
+                            .append("  ")
+                            .append(option.help())
+                            .append('\n');
+                default -> appendOption(help, option, width);
+            }
+        }
+        return help.toString();
+    }
+
+    private static void appendOption(StringBuilder help, Option option, int width) {
+        int start = help.length();
+        help.append(" -").append(option.name().isEmpty() ? "*" : option.name());
+        if (option.kind().takesArgument()) {
+            help.append(' ').append(option.kind().parameter());
+        }
+        if (help.length() - start >= MAX_HELP_WIDTH) {
+            help.append('\n');
+            start = help.length();
+        }
+        help.append(" ".repeat(Math.max(0, start + width - help.length())));
+        help.append("  ").append(option.help()).append('\n');
+    }
+
+    private int helpWidth() {
+        int width = MIN_HELP_WIDTH;
+        for (Option option : options) {
+            if (!option.isOption()) {
+                continue;
+            }
+            int length = 2 + option.name().length();
+            if (option.kind().takesArgument()) {
+                length += 1 + option.kind().parameter().length();
+            }
+            if (length < MAX_HELP_WIDTH) {
+                width = Math.max(width, length);
+            }
+        }
+        return width;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.signet.cli.openssl;
+
+import dev.signet.cli.Session;
+import dev.signet.core.file.AtomicFile;
+import dev.signet.core.file.FileAccess;
+import dev.signet.core.problem.SignetException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command prints as its result, to standard output or to the file of {@code -out}.
+ *
+ * <p>It is collected first, a character for each octet. A file gets all of it at once and only if the command succeeds, so that
+ * a failure leaves the old content alone; standard output gets what there is.
+ */
+final class Output {
+    private final StringBuilder text = new StringBuilder(8192);
+    private final Session session;
+    private final @Nullable String file;
+
+    Output(Session session, @Nullable String file) {
+        this.session = session;
+        this.file = file;
+    }
+
+    StringBuilder text() {
+        return text;
+    }
+
+    /** Hands out what was collected; false after having said why that failed. */
+    boolean finish() {
+        if (file == null) {
+            giveUp();
+            return true;
+        }
+        try {
+            AtomicFile.write(session.file(file), octets(), FileAccess.PUBLIC);
+            return true;
+        } catch (SignetException failure) {
+            session.err()
+                    .println("Can't open \"" + file + "\" for writing, "
+                            + String.join("; ", failure.problem().why()));
+            return false;
+        }
+    }
+
+    /** Hands out what was collected before a failure, unless it is for a file. */
+    void giveUp() {
+        if (file == null) {
+            byte[] octets = octets();
+            session.out().write(octets, 0, octets.length);
+        }
+    }
+
+    private byte[] octets() {
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
