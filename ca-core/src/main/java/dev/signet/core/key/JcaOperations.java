@@ -26,8 +26,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * @param parameters the parameters of RSASSA-PSS
  */
 record JcaOperations(Provider provider, String name, Optional<AlgorithmParameterSpec> parameters) {
-    SigningOperation signing(PrivateKey key, SecureRandom random) {
+    /**
+     * @throws GeneralSecurityException if the provider does not know the algorithm, or refuses the key for it
+     */
+    SigningOperation signing(PrivateKey key, SecureRandom random) throws GeneralSecurityException {
         Queue<Signature> idle = new ConcurrentLinkedQueue<>();
+        idle.add(readyToSign(key, random));
         return tbs -> {
             try {
                 Signature polled = idle.poll();
@@ -45,8 +49,12 @@ record JcaOperations(Provider provider, String name, Optional<AlgorithmParameter
         };
     }
 
-    SignatureVerifier verifying(PublicKey key) {
+    /**
+     * @throws GeneralSecurityException if the provider does not know the algorithm, or refuses the key for it
+     */
+    SignatureVerifier verifying(PublicKey key) throws GeneralSecurityException {
         Queue<Signature> idle = new ConcurrentLinkedQueue<>();
+        idle.add(readyToVerify(key));
         return (data, octets) -> {
             try {
                 Signature polled = idle.poll();
@@ -57,8 +65,8 @@ record JcaOperations(Provider provider, String name, Optional<AlgorithmParameter
                 return right;
             } catch (SignatureException malformed) {
                 return false;
-            } catch (GeneralSecurityException keyRefused) {
-                return false;
+            } catch (GeneralSecurityException acceptedAMomentAgo) {
+                throw new IllegalStateException(acceptedAMomentAgo);
             }
         };
     }
