@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
-import dev.signet.core.cipher.CbcCipher;
-import dev.signet.core.cipher.EncryptionScheme;
-import dev.signet.core.cipher.HashAlgorithm;
-import dev.signet.core.cipher.KeyDerivation;
 import dev.signet.core.problem.SignetException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +19,7 @@ final class DamagedKeyFileTest {
 
     @Test
     void a_file_cut_off_anywhere_is_a_problem_or_a_key() {
-        for (byte[] file : files()) {
+        for (byte[] file : KeyFileSeeds.files(PASSPHRASE)) {
             int step = Math.max(1, file.length / ROUNDS);
             for (int length = 0; length < file.length; length += step) {
                 readOrRefuse(Arrays.copyOf(file, length), "cut at " + length);
@@ -36,7 +31,7 @@ final class DamagedKeyFileTest {
     void a_file_with_flipped_bits_is_a_problem_or_a_key() {
         long seed = RANDOM.nextLong();
         Random random = new Random(seed);
-        for (byte[] file : files()) {
+        for (byte[] file : KeyFileSeeds.files(PASSPHRASE)) {
             for (int round = 0; round < ROUNDS; round++) {
                 byte[] damaged = file.clone();
                 for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
@@ -99,26 +94,5 @@ final class DamagedKeyFileTest {
         } catch (SignetException expected) {
             assertThat(expected.problem().what()).as(circumstances).contains("damaged.key");
         }
-    }
-
-    private static List<byte[]> files() {
-        EncryptionScheme pbes2 =
-                new EncryptionScheme.Pbes2(CbcCipher.AES_256, new KeyDerivation.Pbkdf2(HashAlgorithm.SHA256, 2));
-        EncryptionScheme scrypt = new EncryptionScheme.Pbes2(CbcCipher.DES_EDE3, new KeyDerivation.Scrypt(16, 8, 1));
-        EncryptionScheme pkcs12 = new EncryptionScheme.Pkcs12TripleDes(2);
-        List<byte[]> files = new ArrayList<>();
-        for (PrivateKeyInfo key : TestKeys.all()) {
-            files.add(PrivateKeyFormat.PKCS8.pem(key));
-            files.add(PrivateKeyFormat.PKCS8.der(key));
-            files.add(PrivateKeyFormat.encryptedDer(key, pbes2, PASSPHRASE, RANDOM));
-        }
-        files.add(PrivateKeyFormat.PKCS1.der(TestKeys.RSA));
-        files.add(PrivateKeyFormat.SEC1.der(TestKeys.P256));
-        files.add(PrivateKeyFormat.encryptedPem(TestKeys.P256, pbes2, PASSPHRASE, RANDOM));
-        files.add(PrivateKeyFormat.encryptedDer(TestKeys.P256, scrypt, PASSPHRASE, RANDOM));
-        files.add(PrivateKeyFormat.encryptedDer(TestKeys.P256, pkcs12, PASSPHRASE, RANDOM));
-        files.add(PrivateKeyFormat.SEC1.weaklyEncryptedPem(TestKeys.P256, CbcCipher.AES_128, PASSPHRASE, RANDOM));
-        files.add(PrivateKeyFormat.PKCS1.weaklyEncryptedPem(TestKeys.RSA, CbcCipher.DES_EDE3, PASSPHRASE, RANDOM));
-        return files;
     }
 }
