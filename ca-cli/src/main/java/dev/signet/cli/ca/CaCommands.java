@@ -27,6 +27,7 @@ final class CaCommands {
             case "list" -> new ListCommand(session);
             case "show" -> new ShowCommand(session);
             case "status" -> new StatusCommand(session);
+            case "passphrase" -> new PassphraseCommand(session);
             case "export" -> new ExportCommand(session);
             default -> null;
         };

@@ -74,7 +74,7 @@ final class NewPassphrases {
         return Optional.of(file);
     }
 
-    private static char[] askTwice(String authority) {
+    static char[] askTwice(String authority) {
         char[] first = Terminal.askSecret("New passphrase for the key of the authority \"" + authority + "\": ");
         char[] second = Terminal.askSecret("The same again: ");
         if (!Arrays.equals(first, second)) {

@@ -85,6 +85,11 @@ final class AuthorityRemarks {
                     "the key " + key.file() + " is not encrypted",
                     "encrypt it: signet passphrase --authority " + authority.name());
         }
+        if (ca.home().sealedKey(authority.name()).isBetweenPassphrases()) {
+            urgent(
+                    "the old passphrase still opens " + key.file() + ", because a change of the passphrase broke off",
+                    "complete it: signet passphrase --authority " + authority.name());
+        }
         if (root && key.passphraseFile().isPresent()) {
             note(
                     "the passphrase of the root's key lies beside it, in "

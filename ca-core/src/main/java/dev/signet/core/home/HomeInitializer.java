@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -187,9 +188,11 @@ public final class HomeInitializer {
             PublicKeyInfo issuingKey,
             SealedKey sealedIssuing) {
         Ledgers ledgers = store.apply(directory);
-        Certificate rootCertificate = signRoot(plan, rootKey, sealedRoot, ledgers);
+        // One moment for both: an issuing authority that is to live as long as its root must not end a second after it.
+        Instant now = clock.instant();
+        Certificate rootCertificate = signRoot(plan, rootKey, sealedRoot, ledgers, now);
         Authority root = authority(ROOT, plan.root(), rootKey, List.of(rootCertificate));
-        Certificate issuingCertificate = signIssuing(plan, issuingKey, root, sealedRoot, ledgers);
+        Certificate issuingCertificate = signIssuing(plan, issuingKey, root, sealedRoot, ledgers, now);
         Authority issuing =
                 authority(ISSUING, plan.issuing(), issuingKey, List.of(issuingCertificate, rootCertificate));
         signFirstCrl(root, plan.root(), sealedRoot, ledgers);
@@ -249,22 +252,17 @@ public final class HomeInitializer {
         }
     }
 
-    private Certificate signRoot(HomePlan plan, PublicKeyInfo key, SealedKey sealed, Ledgers ledgers) {
+    private Certificate signRoot(HomePlan plan, PublicKeyInfo key, SealedKey sealed, Ledgers ledgers, Instant now) {
         Authority unsigned = authority(ROOT, plan.root(), key, List.of());
         IssuanceWish wish = wish(plan.root(), key, plan);
-        return certify(
-                unsigned,
-                ROOT,
-                ProfilePolicy.authorise(ShippedProfiles.root(), wish, clock.instant()),
-                sealed,
-                ledgers);
+        return certify(unsigned, ROOT, ProfilePolicy.authorise(ShippedProfiles.root(), wish, now), sealed, ledgers);
     }
 
     private Certificate signIssuing(
-            HomePlan plan, PublicKeyInfo key, Authority root, SealedKey sealed, Ledgers ledgers) {
+            HomePlan plan, PublicKeyInfo key, Authority root, SealedKey sealed, Ledgers ledgers, Instant now) {
         CertificateProfile profile = new ProfileDirectory(directory.resolve("profiles")).profile("intermediate");
         IssuanceWish wish = wish(plan.issuing(), key, plan);
-        return certify(root, ISSUING, ProfilePolicy.authorise(profile, wish, clock.instant()), sealed, ledgers);
+        return certify(root, ISSUING, ProfilePolicy.authorise(profile, wish, now), sealed, ledgers);
     }
 
     private static IssuanceWish wish(HomePlan.Member member, PublicKeyInfo key, HomePlan plan) {

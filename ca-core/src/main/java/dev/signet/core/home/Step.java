@@ -13,5 +13,11 @@ public enum Step {
     /** A revocation is on record. */
     REVOCATION_RECORDED,
     /** A CRL is on record. */
-    CRL_RECORDED
+    CRL_RECORDED,
+    /** A key file is in place that the old passphrase and the new one open. */
+    KEY_OPENED_BY_BOTH,
+    /** The file with the passphrase of a key, if there is one, has the new passphrase. */
+    PASSPHRASE_WRITTEN,
+    /** The key file is in place that only the new passphrase opens. */
+    KEY_OPENED_BY_NEW
 }
