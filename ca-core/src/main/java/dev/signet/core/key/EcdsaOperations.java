@@ -37,20 +37,27 @@ final class EcdsaOperations {
     }
 
     private static boolean verify(ECPublicKeyParameters key, byte[] hash, byte[] signature) {
+        Optional<BigInteger[]> pair = pair(signature);
+        if (pair.isEmpty()) {
+            return false;
+        }
+        ECDSASigner verifier = new ECDSASigner();
+        verifier.init(false, key);
+        return verifier.verifySignature(hash, pair.get()[0], pair.get()[1]);
+    }
+
+    /** Reads the two numbers of a signature by DSA or ECDSA; one signature has one encoding: RFC 5480 appendix A says DER. */
+    static Optional<BigInteger[]> pair(byte[] signature) {
         try {
             DerNode node = DerNode.parse(signature);
             DerReader reader = node.reader(Tag.SEQUENCE, "Ecdsa-Sig-Value");
             DerNode r = reader.next(Tag.INTEGER, "r");
             DerNode s = reader.next(Tag.INTEGER, "s");
             reader.end();
-            if (!node.strictLength() || !strict(r) || !strict(s)) {
-                return false; // one signature, one encoding: RFC 5480 appendix A says DER
-            }
-            ECDSASigner verifier = new ECDSASigner();
-            verifier.init(false, key);
-            return verifier.verifySignature(hash, r.integer(), s.integer());
+            boolean canonical = node.strictLength() && strict(r) && strict(s);
+            return canonical ? Optional.of(new BigInteger[] {r.integer(), s.integer()}) : Optional.empty();
         } catch (DerException malformed) {
-            return false;
+            return Optional.empty();
         }
     }
 

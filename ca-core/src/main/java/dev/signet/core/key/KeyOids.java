@@ -8,6 +8,7 @@ final class KeyOids {
     static final Oid RSA = Oid.of("1.2.840.113549.1.1.1");
     static final Oid RSA_PSS = Oid.of("1.2.840.113549.1.1.10");
     static final Oid EC = Oid.of("1.2.840.10045.2.1");
+    static final Oid DSA = Oid.of("1.2.840.10040.4.1");
     static final Oid ED25519 = Oid.of("1.3.101.112");
     static final Oid ED448 = Oid.of("1.3.101.113");
 

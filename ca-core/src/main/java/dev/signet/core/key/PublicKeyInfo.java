@@ -146,6 +146,24 @@ public final class PublicKeyInfo {
         }
     }
 
+    /** Returns whether it is a DSA key, which is good for checking old signatures alone and has no {@link #algorithm()}. */
+    public boolean isDsa() {
+        return algorithmOid.equals(KeyOids.DSA);
+    }
+
+    /** Returns whether the key has no parameters and takes those of its issuer's key (RFC 3279 section 2.3.2). */
+    public boolean inheritsParameters() {
+        return isDsa() && (parameters.isEmpty() || parameters.get()[0] == Tag.NULL);
+    }
+
+    /** Returns this key with the parameters of its issuer's, if both are DSA keys and it has none of its own. */
+    public PublicKeyInfo withParametersOf(PublicKeyInfo issuer) {
+        if (!inheritsParameters() || !issuer.isDsa() || issuer.inheritsParameters()) {
+            return this;
+        }
+        return create(Der.sequence(Der.oid(KeyOids.DSA), issuer.parameters.orElseThrow()), keyBits);
+    }
+
     /**
      * Returns what is wrong with the key, in words; empty for a sound one.
      *

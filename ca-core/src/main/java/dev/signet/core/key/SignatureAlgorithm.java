@@ -55,7 +55,9 @@ public record SignatureAlgorithm(
         /** Ed25519 of RFC 8032, over the data itself. */
         ED25519("ed25519"),
         /** Ed448 of RFC 8032, over the data itself. */
-        ED448("ed448");
+        ED448("ed448"),
+        /** DSA of FIPS 186-4, for checking what is old. */
+        DSA("dsa");
 
         private final String text;
 
@@ -82,6 +84,11 @@ public record SignatureAlgorithm(
     /** Returns ECDSA with a hash function. */
     public static SignatureAlgorithm ecdsa(HashAlgorithm hash) {
         return new SignatureAlgorithm(Scheme.ECDSA, Optional.of(hash), Optional.empty(), 0);
+    }
+
+    /** Returns DSA with a hash function, for checking what is old: no key signs with it here. */
+    public static SignatureAlgorithm dsa(HashAlgorithm hash) {
+        return new SignatureAlgorithm(Scheme.DSA, Optional.of(hash), Optional.empty(), 0);
     }
 
     private static SignatureAlgorithm edwards(Scheme scheme) {
@@ -157,7 +164,7 @@ public record SignatureAlgorithm(
     public boolean fits(PublicKeyInfo key) {
         Optional<KeyAlgorithm> algorithm = key.algorithm();
         if (algorithm.isEmpty()) {
-            return false;
+            return scheme == Scheme.DSA && key.isDsa();
         }
         return switch (scheme) {
             case RSA -> algorithm.get() instanceof KeyAlgorithm.Rsa && !key.pssOnly();
@@ -165,6 +172,7 @@ public record SignatureAlgorithm(
             case ECDSA -> algorithm.get() instanceof KeyAlgorithm.Ec;
             case ED25519 -> algorithm.get() == KeyAlgorithm.Edwards.ED25519;
             case ED448 -> algorithm.get() == KeyAlgorithm.Edwards.ED448;
+            case DSA -> false;
         };
     }
 

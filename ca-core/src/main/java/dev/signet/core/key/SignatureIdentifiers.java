@@ -29,11 +29,17 @@ final class SignatureIdentifiers {
             HashAlgorithm.SHA384, Oid.of("1.2.840.10045.4.3.3"),
             HashAlgorithm.SHA512, Oid.of("1.2.840.10045.4.3.4")));
 
+    private static final Map<HashAlgorithm, Oid> DSA = new EnumMap<>(Map.of(
+            HashAlgorithm.SHA1, Oid.of("1.2.840.10040.4.3"),
+            HashAlgorithm.SHA224, Oid.of("2.16.840.1.101.3.4.3.1"),
+            HashAlgorithm.SHA256, Oid.of("2.16.840.1.101.3.4.3.2")));
+
     static byte[] encode(SignatureAlgorithm algorithm) {
         return switch (algorithm.scheme()) {
             case RSA -> Der.sequence(oid(RSA, algorithm), Der.nul());
             case RSA_PSS -> Der.sequence(Der.oid(KeyOids.RSA_PSS), pssParameters(algorithm));
             case ECDSA -> Der.sequence(oid(ECDSA, algorithm));
+            case DSA -> Der.sequence(oid(DSA, algorithm));
             case ED25519 -> KeyOids.edwards(KeyAlgorithm.Edwards.ED25519);
             case ED448 -> KeyOids.edwards(KeyAlgorithm.Edwards.ED448);
         };
@@ -105,6 +111,11 @@ final class SignatureIdentifiers {
         for (Map.Entry<HashAlgorithm, Oid> entry : ECDSA.entrySet()) {
             if (entry.getValue().equals(oid)) {
                 return Optional.of(SignatureAlgorithm.ecdsa(entry.getKey()));
+            }
+        }
+        for (Map.Entry<HashAlgorithm, Oid> entry : DSA.entrySet()) {
+            if (entry.getValue().equals(oid)) {
+                return Optional.of(SignatureAlgorithm.dsa(entry.getKey()));
             }
         }
         return Optional.empty();

@@ -84,6 +84,7 @@ public final class SigningProviders {
                 nativeSigning(key, algorithm)
                         .orElseGet(() ->
                                 EdwardsOperations.signing((KeyAlgorithm.Edwards) key.algorithm(), secret.content()));
+            case DSA -> throw new IllegalArgumentException("no private key fits DSA");
         };
     }
 
@@ -106,23 +107,24 @@ public final class SigningProviders {
         if (!algorithm.fits(key)) {
             return REFUSING;
         }
-        return prepare(key, key.algorithm().orElseThrow(), algorithm).orElse(REFUSING);
+        return prepare(key, algorithm).orElse(REFUSING);
     }
 
-    private Optional<SignatureVerifier> prepare(
-            PublicKeyInfo key, KeyAlgorithm keyAlgorithm, SignatureAlgorithm algorithm) {
+    private Optional<SignatureVerifier> prepare(PublicKeyInfo key, SignatureAlgorithm algorithm) {
         return switch (algorithm.scheme()) {
             case RSA, RSA_PSS ->
                 RsaOperations.verifying(rsaProvider(), key.rsa().orElseThrow(), algorithm);
             case ECDSA ->
                 nativeVerifying(key, algorithm)
                         .or(() -> EcdsaOperations.verifying(
-                                ((KeyAlgorithm.Ec) keyAlgorithm).curve(),
+                                ((KeyAlgorithm.Ec) key.algorithm().orElseThrow()).curve(),
                                 key.keyBits(),
                                 algorithm.hash().orElseThrow()));
             case ED25519, ED448 ->
                 nativeVerifying(key, algorithm)
-                        .or(() -> EdwardsOperations.verifying((KeyAlgorithm.Edwards) keyAlgorithm, key.keyBits()));
+                        .or(() -> EdwardsOperations.verifying(
+                                (KeyAlgorithm.Edwards) key.algorithm().orElseThrow(), key.keyBits()));
+            case DSA -> DsaOperations.verifying(key, algorithm.hash().orElseThrow());
         };
     }
 

@@ -221,7 +221,7 @@ final class PrivateKeyPeersIT {
                         "rsa_padding_mode:pss",
                         "-pkeyopt",
                         "rsa_pss_saltlen:" + algorithm.saltLength());
-            case RSA, ECDSA -> Stream.of("-rawin", "-digest", digest(algorithm));
+            case RSA, ECDSA, DSA -> Stream.of("-rawin", "-digest", digest(algorithm));
         };
         return Stream.concat(Stream.of(command), options).toArray(String[]::new);
     }

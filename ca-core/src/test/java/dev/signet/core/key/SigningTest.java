@@ -81,7 +81,7 @@ final class SigningTest {
         return switch (algorithm.scheme()) {
             case RSA, RSA_PSS -> "RSA";
             case ECDSA -> "EC";
-            case ED25519, ED448 -> algorithm.scheme().name();
+            case ED25519, ED448, DSA -> algorithm.scheme().name();
         };
     }
 
