@@ -27,7 +27,11 @@ public final class Conformance {
         int passed = 0;
         long longest = 0;
         String longestId = "";
-        for (SuiteCase suiteCase : SuiteFile.read(suite).cases()) {
+        List<SuiteCase> cases = SuiteFile.read(suite).cases();
+        // Classes are loaded before time is taken; the first case runs twice.
+        results.add(runner.run(cases.get(0)));
+        results.clear();
+        for (SuiteCase suiteCase : cases) {
             long start = System.nanoTime();
             Result result = runner.run(suiteCase);
             long nanoseconds = System.nanoTime() - start;

@@ -4,7 +4,6 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -13,25 +12,16 @@ import java.util.HexFormat;
  * @param value any integer in a certificate that was read; ours are positive and have 128 random bits
  */
 public record SerialNumber(BigInteger value) implements Comparable<SerialNumber> {
-    private static final int TIME_OCTETS = 4;
     private static final int RANDOM_OCTETS = 16;
-    private static final long YEAR_2000 = 946_684_800;
 
     /**
-     * Returns a new serial number: the seconds since the year 2000 in 31 bits, then 128 random bits; 20 octets in all, the most
-     * that RFC 5280 allows.
-     *
-     * <p>The random bits alone keep it unique and beyond guessing. The time before them tells no more than the certificate's own
-     * dates; it puts the newest numbers side by side in the store's index, where numbers without order would touch a page of
-     * their own each. In 2068 the time starts again from zero, which does no harm.
+     * Returns a new random serial number: 17 octets of which the first is 1 to 127, so that it is positive, has one fixed
+     * length and 128 random bits besides.
      */
-    public static SerialNumber random(Instant now, SecureRandom random) {
-        byte[] octets = new byte[TIME_OCTETS + RANDOM_OCTETS];
+    public static SerialNumber random(SecureRandom random) {
+        byte[] octets = new byte[1 + RANDOM_OCTETS];
         random.nextBytes(octets);
-        int seconds = (int) (now.getEpochSecond() - YEAR_2000) & Integer.MAX_VALUE;
-        for (int i = 0; i < TIME_OCTETS; i++) {
-            octets[i] = (byte) (seconds >> 8 * (TIME_OCTETS - 1 - i));
-        }
+        octets[0] = (byte) (1 + (octets[0] & 0x7f) % 127);
         return new SerialNumber(new BigInteger(octets));
     }
 

@@ -108,7 +108,7 @@ public final class SigningGate implements AutoCloseable {
      */
     public PreparedCertificate prepare(Grant grant) {
         Grant limited = limits.limit(grant, clock.instant());
-        SerialNumber serialNumber = SerialNumber.random(clock.instant(), random);
+        SerialNumber serialNumber = SerialNumber.random(random);
         byte[] tbs = tbs(limited, serialNumber);
         observer.accept(GateStep.BUILT);
         Certificate draft = Certificate.parse(assemble(tbs, NO_SIGNATURE));

@@ -66,6 +66,14 @@ final class AlgorithmCheck {
             findings.add(facts, reason, "a signature algorithm that is not known", "RSA, ECDSA or EdDSA", "");
             return;
         }
+        if (algorithm.get().scheme() == SignatureAlgorithm.Scheme.DSA && !policy.dsa()) {
+            findings.add(
+                    facts,
+                    Reason.UNSUPPORTED_ALGORITHM,
+                    "signed with DSA, which clients no longer know",
+                    "RSA or ECDSA",
+                    "");
+        }
         Optional<HashAlgorithm> hash = algorithm.get().hash();
         if (hash.isEmpty()) {
             if (!policy.edwards()) {

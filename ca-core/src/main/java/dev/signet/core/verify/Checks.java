@@ -14,12 +14,14 @@ final class Checks {
             AlgorithmCheck::check,
             KeyIdentifierProfile::check,
             ExtensionProfile::check,
-            AlternativeNameProfile::check);
+            AlternativeNameProfile::check,
+            BrowserProfile::check);
 
     static final List<PathCheck> OF_PATHS = List.of(
             PathLengthCheck::check,
             KeyIdentifierMatchCheck::check,
             PathNameConstraintsCheck::check,
+            PolicyCheck::check,
             SignatureCheck::check,
             RevocationCheck::check);
 

@@ -39,52 +39,47 @@ public final class NameConstraintsCheck {
         return violations(constraints, constrainedNames(subject, names), new Budget(Limits.STANDARD));
     }
 
-    /** As above; the list ends early when the budget does, and the caller has to ask it. */
+    /** As above; nothing is compared if it takes more than is left of the budget, and the caller has to ask it. */
     static List<String> violations(NameConstraints constraints, List<GeneralName> names, Budget budget) {
+        long comparisons = (long) names.size()
+                * (constraints.permitted().size() + constraints.excluded().size());
+        if (!budget.nameComparisons(comparisons)) {
+            return List.of("comparing the names with the constraints takes more work than is allowed");
+        }
         List<Subtree> permitted =
                 constraints.permitted().stream().map(Subtree::new).toList();
         List<Subtree> excluded =
                 constraints.excluded().stream().map(Subtree::new).toList();
         List<String> violations = new ArrayList<>();
         for (GeneralName name : names) {
-            if (!mayBeCertified(name, permitted, excluded, budget, violations) && budget.exhausted()) {
-                violations.add("comparing the names with the constraints takes more work than is allowed");
-                break;
-            }
+            notPermitted(name, permitted).or(() -> excluded(name, excluded)).ifPresent(violations::add);
         }
         return violations;
     }
 
-    private static boolean mayBeCertified(
-            GeneralName name, List<Subtree> permitted, List<Subtree> excluded, Budget budget, List<String> violations) {
+    private static Optional<String> notPermitted(GeneralName name, List<Subtree> permitted) {
         List<String> allowed = new ArrayList<>();
         for (Subtree subtree : permitted) {
-            if (!budget.nameComparison()) {
-                return false;
-            }
             if (subtree.appliesTo(name)) {
-                allowed.add(subtree.base().text());
                 if (subtree.contains(name)) {
-                    allowed.clear();
-                    break;
+                    return Optional.empty();
                 }
+                allowed.add(subtree.base().text());
             }
         }
-        if (!allowed.isEmpty()) {
-            violations.add(name.text() + " is not within the permitted " + abridged(allowed));
-            return false;
-        }
+        return allowed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name.text() + " is not within the permitted " + abridged(allowed));
+    }
+
+    private static Optional<String> excluded(GeneralName name, List<Subtree> excluded) {
         for (Subtree subtree : excluded) {
-            if (!budget.nameComparison()) {
-                return false;
-            }
             if (subtree.appliesTo(name) && subtree.touches(name)) {
-                violations.add(name.text() + " is within the excluded "
+                return Optional.of(name.text() + " is within the excluded "
                         + subtree.base().text());
-                return false;
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private static String abridged(List<String> subtrees) {

@@ -27,11 +27,13 @@ record Path(List<Facts> certificates, TrustAnchor anchor, Optional<Facts> anchor
                 && anchor.certificate().filter(leaf().certificate()::equals).isPresent();
     }
 
-    /** Returns the key that the signature of a certificate is checked with. */
+    /** Returns the key that the signature of a certificate is checked with: the working public key of RFC 5280 section 6.1.2. */
     PublicKeyInfo issuerKey(int index) {
-        return index + 1 < certificates.size()
-                ? certificates.get(index + 1).certificate().publicKey()
-                : anchor.key();
+        PublicKeyInfo key = anchor.key();
+        for (int i = certificates.size() - 1; i > index; i--) {
+            key = certificates.get(i).certificate().publicKey().withParametersOf(key);
+        }
+        return key;
     }
 
     /** Returns the certificates at their places, the leaf first, the anchor last if it is checked as a certificate. */

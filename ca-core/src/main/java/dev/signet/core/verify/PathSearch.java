@@ -64,7 +64,7 @@ final class PathSearch {
         boolean promising = verification
                         .ownFindings(new Link(facts, Link.Place.INTERMEDIATE))
                         .isEmpty()
-                && verification.isSignedBy(below, facts.certificate().publicKey());
+                && mayHaveSigned(facts.certificate().publicKey(), below);
         if (!promising) {
             return Optional.empty();
         }
@@ -72,6 +72,11 @@ final class PathSearch {
         Optional<Path> path = findValid(certificates);
         certificates.remove(certificates.size() - 1);
         return path;
+    }
+
+    /** A key that takes parameters from the key of its issuer is of no use before the path is whole. */
+    private boolean mayHaveSigned(PublicKeyInfo key, Facts below) {
+        return key.inheritsParameters() || verification.isSignedBy(below, key);
     }
 
     /** Returns the paths that can be put together by name, with what is wrong with each; the most promising one first. */

@@ -67,7 +67,9 @@ public enum Reason {
     LEAF_IS_CA("CA/Browser Forum BR section 7.1.2.7.8", "a CA certificate where a server's is needed"),
     FORBIDDEN_KEY("CA/Browser Forum BR section 6.1.5", "a key of a type or size that is not allowed"),
     FORBIDDEN_SIGNATURE("CA/Browser Forum BR section 7.1.3.2", "a signature algorithm that is not allowed"),
-    ROOT_KEY_IDENTIFIER("CA/Browser Forum BR section 7.1.2.1.3", "a root's authority key identifier is not its own"),
+    AUTHORITY_KEY_IDENTIFIER_FORM(
+            "CA/Browser Forum BR sections 7.1.2.1.3 and 7.1.2.11.1",
+            "an authority key identifier that is more, less or another than the key identifier"),
     COMMON_NAME_NOT_AMONG_NAMES(
             "CA/Browser Forum BR section 7.1.4.3", "a common name that is no copy of a subject alternative name"),
     PUBLIC_SUFFIX_WILDCARD("CA/Browser Forum BR section 3.2.2.6", "a wildcard for all of a public suffix"),

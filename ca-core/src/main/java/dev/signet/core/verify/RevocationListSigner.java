@@ -16,8 +16,9 @@ record RevocationListSigner(Verification verification, Path path, int index) {
         DistinguishedName issuer = list.list().issuer();
         for (int i = index + 1; i < path.certificates().size(); i++) {
             Facts facts = path.certificates().get(i);
-            if (mayHaveSigned(facts, issuer) && signed(list, facts)) {
-                return Optional.of(facts.certificate().publicKey());
+            PublicKeyInfo key = path.issuerKey(i - 1);
+            if (mayHaveSigned(facts, issuer) && verification.isSignedBy(list.list(), key)) {
+                return Optional.of(key);
             }
         }
         TrustAnchor anchor = path.anchor();
@@ -27,10 +28,11 @@ record RevocationListSigner(Verification verification, Path path, int index) {
             return Optional.of(anchor.key());
         }
         for (Facts facts : verification.intermediates().named(issuer)) {
+            PublicKeyInfo key = facts.certificate().publicKey();
             if (Revocation.maySignLists(facts)
-                    && signed(list, facts)
+                    && verification.isSignedBy(list.list(), key)
                     && verification.leadsTo(facts.certificate(), anchor)) {
-                return Optional.of(facts.certificate().publicKey());
+                return Optional.of(key);
             }
         }
         return Optional.empty();
@@ -38,9 +40,5 @@ record RevocationListSigner(Verification verification, Path path, int index) {
 
     private static boolean mayHaveSigned(Facts facts, DistinguishedName issuer) {
         return facts.subject().matches(issuer) && Revocation.maySignLists(facts);
-    }
-
-    private boolean signed(RevocationListFacts list, Facts facts) {
-        return verification.isSignedBy(list.list(), facts.certificate().publicKey());
     }
 }

@@ -1,9 +1,7 @@
 package dev.signet.core.verify;
 
-import dev.signet.core.name.DnsNames;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.name.Uris;
-import java.util.Locale;
 
 /**
  * One subtree of a name constraint, and how a name of the same form lies to it (RFC 5280 section 4.2.1.10).
@@ -39,7 +37,7 @@ record Subtree(GeneralName base) {
 
     private boolean inside(GeneralName name) {
         if (base instanceof GeneralName.Dns subtree && name instanceof GeneralName.Dns dns) {
-            return DnsNames.isWithin(withoutFinalDot(dns.value()), subtree.value());
+            return nameInside(withoutFinalDot(dns.value()), subtree.value());
         }
         if (base instanceof GeneralName.Ip subtree && name instanceof GeneralName.Ip ip) {
             return ip.address().isWithin(subtree.address());
@@ -57,6 +55,15 @@ record Subtree(GeneralName base) {
                 && directory.name().isWithin(subtree.name());
     }
 
+    /** Adding labels in front keeps a name inside; with a dot in front of the subtree at least one has to be added. */
+    private static boolean nameInside(String name, String subtree) {
+        int added = name.length() - subtree.length();
+        return added >= 0
+                && name.regionMatches(true, added, subtree, 0, subtree.length())
+                && (subtree.isEmpty()
+                        || (subtree.startsWith(".") ? added > 0 : added == 0 || name.charAt(added - 1) == '.'));
+    }
+
     /** A subtree with an at sign is one mailbox, with a dot in front all hosts of a domain, otherwise one host. */
     private static boolean mailboxInside(String mailbox, String subtree) {
         int at = mailbox.lastIndexOf('@');
@@ -72,10 +79,7 @@ record Subtree(GeneralName base) {
     /** Mail and URI constraints, unlike those of DNS names, include subdomains only with a dot in front. */
     private static boolean hostInside(String host, String subtree) {
         String plain = withoutFinalDot(host);
-        return subtree.startsWith(".")
-                ? plain.length() > subtree.length()
-                        && plain.toLowerCase(Locale.ROOT).endsWith(subtree.toLowerCase(Locale.ROOT))
-                : plain.equalsIgnoreCase(subtree);
+        return subtree.startsWith(".") ? nameInside(plain, subtree) : plain.equalsIgnoreCase(subtree);
     }
 
     /** Returns whether a subtree begins at one of the names that a wildcard stands for: bar.example and *.example. */

@@ -160,7 +160,7 @@ final class Verification {
         if (known != null) {
             return known;
         }
-        if (!budget.signatureCheck()) {
+        if (!budget.signatureCheck(key)) {
             return false;
         }
         boolean signed = answer.getAsBoolean();

@@ -11,10 +11,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.SignetException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -195,7 +195,7 @@ public abstract class IssuanceLedgerContract {
         int each = 25;
         List<List<CertificateRecord>> recorded = inThreads(threads, thread -> {
             List<CertificateRecord> mine = new ArrayList<>();
-            SecureRandom random = new SecureRandom();
+            Random random = new Random(thread);
             for (int i = 0; i < each; i++) {
                 CertificateRecord certificate = aRecord(random)
                         .named("host" + i + ".thread" + thread + ".internal")

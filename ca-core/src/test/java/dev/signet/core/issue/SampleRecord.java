@@ -13,12 +13,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Certificate records for tests of ledgers. The certificates are well formed; their keys and signatures are random bytes, since
@@ -52,17 +52,14 @@ public final class SampleRecord {
 
     /** Starts a record with a serial number. */
     public static SampleRecord aRecord(long serialNumber) {
-        return aRecord(new SerialNumber(BigInteger.valueOf(serialNumber)));
+        return new SampleRecord(new SerialNumber(BigInteger.valueOf(serialNumber)));
     }
 
-    /** Starts a record with a serial number. */
-    public static SampleRecord aRecord(SerialNumber serialNumber) {
-        return new SampleRecord(serialNumber);
-    }
-
-    /** Starts a record with a serial number as the CA makes them. */
-    public static SampleRecord aRecord(SecureRandom random) {
-        return aRecord(SerialNumber.random(NOON, random));
+    /** Starts a record with a random serial number of 128 bits. */
+    public static SampleRecord aRecord(RandomGenerator random) {
+        byte[] octets = new byte[16];
+        random.nextBytes(octets);
+        return new SampleRecord(new SerialNumber(new BigInteger(1, octets)));
     }
 
     public SampleRecord by(String issuingAuthority) {
