@@ -23,6 +23,7 @@ final class Catalogue {
                             new Entry("revoke", "take certificates back, or put them on hold"),
                             new Entry("list", "the certificates on record"),
                             new Entry("show", "everything about one certificate"),
+                            new Entry("check", "are these certificates to be trusted, and why not"),
                             new Entry("status", "what ends when, how fresh the CRLs are, what lies open"),
                             new Entry("publish", "sign CRLs and publish them with the CA certificates"),
                             new Entry("import-crl", "take in the CRL of a root held elsewhere"),

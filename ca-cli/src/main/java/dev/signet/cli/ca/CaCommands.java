@@ -28,6 +28,7 @@ final class CaCommands {
             case "show" -> new ShowCommand(session);
             case "status" -> new StatusCommand(session);
             case "passphrase" -> new PassphraseCommand(session);
+            case "check" -> new CheckCommand(session);
             case "export" -> new ExportCommand(session);
             default -> null;
         };

@@ -1,0 +1,147 @@
+package dev.signet.core.home;
+
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.crl.CertificateList;
+import dev.signet.core.name.GeneralName;
+import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.Purpose;
+import dev.signet.core.verify.Reason;
+import dev.signet.core.verify.RevocationMode;
+import dev.signet.core.verify.RuleBook;
+import dev.signet.core.verify.TrustAnchor;
+import dev.signet.core.verify.Verdict;
+import dev.signet.core.verify.VerificationRequest;
+import dev.signet.core.verify.Verifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks chains of certificates as people have them, in files, by the same rules for each. */
+public final class CheckChain {
+    private final Rules rules;
+    private final List<Certificate> trusted;
+    private final List<Certificate> untrusted;
+    private final List<CertificateList> lists;
+    private final Optional<HomeTrust> home;
+
+    /**
+     * What each chain is checked for.
+     *
+     * @param at the time of verification
+     * @param purpose what the leaf is for
+     * @param names names that the leaf must have, all of them
+     * @param revocation what is made of revocation
+     * @param book which rules are enforced
+     * @param warnBefore how long, at the least, all certificates of the path must be valid yet
+     */
+    public record Rules(
+            Instant at,
+            Purpose purpose,
+            List<GeneralName> names,
+            RevocationMode revocation,
+            RuleBook book,
+            Duration warnBefore) {
+        public Rules {
+            names = List.copyOf(names);
+        }
+    }
+
+    private CheckChain(
+            Rules rules,
+            List<Certificate> trusted,
+            List<Certificate> untrusted,
+            List<CertificateList> lists,
+            Optional<HomeTrust> home) {
+        this.rules = rules;
+        this.trusted = List.copyOf(trusted);
+        this.untrusted = List.copyOf(untrusted);
+        this.lists = List.copyOf(lists);
+        this.home = home;
+    }
+
+    /**
+     * Checks with what is given.
+     *
+     * @param trusted whom to trust
+     * @param untrusted certificates that may be needed
+     * @param lists CRLs that may be needed
+     */
+    public static CheckChain with(
+            Rules rules, List<Certificate> trusted, List<Certificate> untrusted, List<CertificateList> lists) {
+        return new CheckChain(rules, trusted, untrusted, lists, Optional.empty());
+    }
+
+    /**
+     * Checks with what a home knows, its root as the anchor, and what is given besides.
+     *
+     * @param untrusted certificates that may be needed
+     * @param lists CRLs that may be needed
+     */
+    public static CheckChain with(
+            Rules rules, HomeTrust home, List<Certificate> untrusted, List<CertificateList> lists) {
+        List<CertificateList> all = new ArrayList<>(home.revocationLists());
+        all.addAll(lists);
+        return new CheckChain(rules, home.roots(), untrusted, all, Optional.of(home));
+    }
+
+    /**
+     * Checks one chain.
+     *
+     * @param chain the certificate in question and, in any order, those that came with it
+     */
+    public CheckedChain run(List<Certificate> chain) {
+        Certificate leaf = chain.get(0);
+        List<Certificate> bag = new ArrayList<>(chain);
+        bag.addAll(untrusted);
+        home.ifPresent(known -> bag.addAll(known.intermediates()));
+        VerificationRequest.Builder request = VerificationRequest.of(leaf, rules.at())
+                .purpose(rules.purpose())
+                .rules(rules.book())
+                .trusting(trusted)
+                .intermediates(bag)
+                .revocation(rules.revocation(), lists);
+        rules.names().forEach(request::name);
+        return new Verifier()
+                .verify(request.build())
+                .fold(path -> trusted(path, chain), rejected -> rejected(leaf, rejected));
+    }
+
+    private CheckedChain trusted(Verdict.Trusted verdict, List<Certificate> chain) {
+        List<Certificate> path = new ArrayList<>(verdict.path());
+        verdict.anchor().certificate().filter(anchor -> !path.contains(anchor)).ifPresent(path::add);
+        List<Finding> revoked = revokedHere(verdict.path());
+        Instant soon = rules.at().plus(rules.warnBefore());
+        List<Certificate> ending = path.stream()
+                .filter(certificate -> !certificate.validity().contains(soon))
+                .toList();
+        List<Certificate> added = verdict.path().stream()
+                .filter(certificate -> !chain.contains(certificate))
+                .toList();
+        return new CheckedChain(verdict.leaf(), path, Optional.of(verdict.anchor()), revoked, ending, added);
+    }
+
+    private CheckedChain rejected(Certificate leaf, Verdict.Rejected verdict) {
+        List<Certificate> path = verdict.attempts().get(0).path();
+        List<Finding> findings = new ArrayList<>(verdict.findings());
+        boolean known = findings.stream().anyMatch(finding -> finding.reason() == Reason.REVOKED);
+        if (!known) {
+            findings.addAll(revokedHere(path));
+        }
+        return new CheckedChain(
+                leaf,
+                path,
+                Optional.<TrustAnchor>empty(),
+                findings.stream().sorted().toList(),
+                List.of(),
+                List.of());
+    }
+
+    /** A revocation counts from the moment that it is recorded, and not from the next CRL on. */
+    private List<Finding> revokedHere(List<Certificate> path) {
+        return rules.revocation() == RevocationMode.OFF
+                ? List.of()
+                : home.map(known -> known.revoked(path, rules.at())).orElse(List.of());
+    }
+}
