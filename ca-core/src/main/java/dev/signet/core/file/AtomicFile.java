@@ -4,38 +4,41 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file beside its place and moves it there when it is complete and on disk, so that whoever reads it sees the old
  * content or the new one.
  *
- * <p>A symbolic link is followed. A file that is replaced keeps its owner, and its mode unless the content is private. What is
- * no regular file (a FIFO, {@code /dev/stdout}) is written directly.
+ * <p>A symbolic link is followed. A file that is replaced keeps its owner, and its mode unless the content is private; a new
+ * one has the mode of its {@link FileAccess}, less what the umask takes away. What is no regular file (a FIFO,
+ * {@code /dev/stdout}) is written directly. So is an existing file where the system allows nothing else: its directory takes no
+ * new file, it is mounted by itself as in a container, or its owner could not be kept.
  */
 public final class AtomicFile {
+    private static final int MAX_LINKS = 40;
+
     /**
      * Writes or replaces a file.
      *
      * @throws SignetException of kind {@code INPUT} if it cannot be written; the old content is then still there
      */
     public static void write(Path target, byte[] content, FileAccess access) {
-        write(target, content, access, true);
+        try {
+            if (isStream(target)) {
+                DirectOutput.toStream(target, content);
+            } else {
+                Replacement.of(followed(target), content, access).put();
+            }
+        } catch (IOException failure) {
+            throw problem(target, failure);
+        }
     }
 
     /**
@@ -44,108 +47,65 @@ public final class AtomicFile {
      * @throws SignetException of kind {@code INPUT} if it exists, or cannot be written
      */
     public static void create(Path target, byte[] content, FileAccess access) {
-        write(target, content, access, false);
-    }
-
-    private static void write(Path target, byte[] content, FileAccess access, boolean replace) {
         try {
-            Path file = followed(target);
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                writeDirectly(file, content);
-                return;
+            if (isStream(target)) {
+                DirectOutput.toStream(target, content);
+            } else {
+                Replacement.of(followed(target), content, access).putIfAbsent();
             }
-            Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            try {
-                writeTemporary(temporary, content);
-                adoptModeAndOwner(file, temporary, access);
-                if (replace) {
-                    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.createLink(file, temporary);
-                }
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-            syncDirectory(file.toAbsolutePath().getParent());
         } catch (IOException failure) {
             throw problem(target, failure);
         }
     }
 
+    /**
+     * Returns whether a path names something that is open already or has no content to keep: a pipe, a terminal, or a file by
+     * its descriptor, as /dev/stdout does. Whoever opened it must find the output there, so it cannot be replaced.
+     */
+    private static boolean isStream(Path target) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            return true;
+        }
+        Path file = target;
+        for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(file); links++) {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null && directory.toRealPath().startsWith("/proc")) {
+                return true;
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return false;
+    }
+
     private static Path followed(Path target) throws IOException {
         Path file = target;
         for (int links = 0; Files.isSymbolicLink(file); links++) {
-            if (links == 40) {
+            if (links == MAX_LINKS) {
                 throw new FileSystemException(target.toString(), null, "too many symbolic links");
             }
-            Path link = Files.readSymbolicLink(file);
-            file = file.resolveSibling(link);
+            file = file.resolveSibling(Files.readSymbolicLink(file));
         }
         return file;
     }
 
-    private static void writeDirectly(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            writeAll(channel, content);
-        }
-    }
-
-    private static void writeTemporary(Path temporary, byte[] content) throws IOException {
-        var mode = PosixFilePermissions.asFileAttribute(FileAccess.PRIVATE.permissions());
-        try (FileChannel channel =
-                FileChannel.open(temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
-            writeAll(channel, content);
-            channel.force(true);
-        }
-    }
-
-    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-            int written = channel.write(buffer);
-            if (written < 0) {
-                throw new IOException("nothing more can be written");
-            }
-        }
-    }
-
-    private static void adoptModeAndOwner(Path file, Path temporary, FileAccess access) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
-        if (!Files.exists(file)) {
-            view.setPermissions(access.permissions());
-            return;
-        }
-        PosixFileAttributes old = Files.readAttributes(file, PosixFileAttributes.class);
-        PosixFileAttributes fresh = view.readAttributes();
-        if (!old.owner().equals(fresh.owner()) || !old.group().equals(fresh.group())) {
-            view.setOwner(old.owner());
-            view.setGroup(old.group());
-        }
-        view.setPermissions(access == FileAccess.PRIVATE ? access.permissions() : old.permissions());
-    }
-
-    /** Forces the entry of a new or renamed file to disk; without it a power failure could take the name back. */
-    private static void syncDirectory(@Nullable Path directory) throws IOException {
-        if (directory == null) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
     /**
-     * Creates a directory that only the owner may enter (mode 0700), with the parents it needs.
+     * Creates a directory that only the owner may enter (mode 0700), with the parents it needs. One that exists is left as it is.
      *
      * @throws SignetException of kind {@code INPUT} if it cannot be created
      */
     public static void createPrivateDirectory(Path directory) {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
         try {
             var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Path created = Files.createDirectories(directory, mode);
-            if (!Files.isDirectory(created)) {
-                throw new FileSystemException(directory.toString(), null, "it is not a directory");
-            }
+            var unused = Files.createDirectories(directory, mode);
+        } catch (FileAlreadyExistsException notDirectory) {
+            throw new SignetException(
+                    Problem.of(Kind.INPUT, "cannot create the directory " + directory)
+                            .because("there is a file of this name")
+                            .fix("name another directory, or move the file away"),
+                    notDirectory);
         } catch (IOException failure) {
             throw problem(directory, failure);
         }
@@ -160,7 +120,8 @@ public final class AtomicFile {
         } else if (failure instanceof NoSuchFileException) {
             problem = problem.because("its directory does not exist").fix("create the directory first");
         } else if (failure instanceof FileSystemException system && system.getReason() != null) {
-            problem = problem.because(system.getReason()).fix("check that the file system is writable and not full");
+            problem = problem.because(system.getReason())
+                    .fix("check the path, and that its file system is writable and not full");
         } else {
             problem = problem.because(String.valueOf(failure.getMessage()))
                     .fix("check that the file system is writable and not full");

@@ -6,6 +6,7 @@ import dev.signet.core.problem.SignetException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ public final class InputFile {
             throw problem(file, "no such file", "check the path; signet looks in the current directory");
         } catch (AccessDeniedException denied) {
             throw problem(file, "permission denied", "check who owns the file and its mode");
+        } catch (FileSystemException failure) {
+            throw problem(file, String.valueOf(failure.getReason()), "check the path");
         } catch (IOException failure) {
             throw new SignetException(
                     Problem.of(Kind.INPUT, "cannot read " + file).because(String.valueOf(failure.getMessage())),
