@@ -1,8 +1,7 @@
 package dev.signet.core.profile;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What becomes of names of some kind, or of other things, that a certification request asks for. */
 public enum FromRequest {
@@ -27,10 +26,19 @@ public enum FromRequest {
     }
 
     static List<String> words() {
-        return Stream.of(values()).map(FromRequest::word).toList();
+        List<String> words = new ArrayList<>();
+        for (FromRequest value : values()) {
+            words.add(value.word);
+        }
+        return words;
     }
 
-    static Optional<FromRequest> named(String word) {
-        return Stream.of(values()).filter(value -> value.word.equals(word)).findFirst();
+    static FromRequest named(String word) {
+        for (FromRequest value : values()) {
+            if (value.word.equals(word)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(word);
     }
 }

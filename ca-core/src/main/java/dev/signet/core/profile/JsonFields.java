@@ -3,7 +3,6 @@ package dev.signet.core.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The fields of an object in a JSON file. */
 final class JsonFields {
@@ -25,14 +24,22 @@ final class JsonFields {
     }
 
     JsonValue require(String name, String example) {
-        return find(name)
-                .orElseThrow(() -> owner.problem("the field \"" + name + "\" is missing")
-                        .fix("add \"" + name + "\": " + example)
-                        .exception());
+        Optional<JsonValue> value = find(name);
+        if (value.isEmpty()) {
+            throw owner.problem("the field \"" + name + "\" is missing")
+                    .fix("add \"" + name + "\": " + example)
+                    .exception();
+        }
+        return value.get();
     }
 
-    /** Returns what {@code reader} makes of a field, or {@code absent} if the file does not have it. */
-    <T> T read(String name, T absent, Function<JsonValue, T> reader) {
-        return find(name).map(reader).orElse(absent);
+    boolean flag(String name, boolean absent) {
+        Optional<JsonValue> value = find(name);
+        return value.isPresent() ? value.get().flag() : absent;
+    }
+
+    int integer(String name, int absent, int least, int most) {
+        Optional<JsonValue> value = find(name);
+        return value.isPresent() ? value.get().integer(least, most) : absent;
     }
 }

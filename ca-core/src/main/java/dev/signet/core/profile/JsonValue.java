@@ -5,7 +5,7 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.problem.Spelling;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +58,16 @@ final class JsonValue {
         return number.intValue();
     }
 
-    /** Returns the elements, each read by {@code reader}. */
-    <T> List<T> list(String example, Function<JsonValue, T> reader) {
-        if (content instanceof List<?> list) {
-            return list.stream().map(JsonValue.class::cast).map(reader).toList();
+    /** Returns the elements of a list. */
+    List<JsonValue> elements(String example) {
+        if (!(content instanceof List<?> list)) {
+            throw mismatch("a list", "[\"" + example + "\"]");
         }
-        throw mismatch("a list", "[\"" + example + "\"]");
+        List<JsonValue> elements = new ArrayList<>(list.size());
+        for (Object element : list) {
+            elements.add((JsonValue) element);
+        }
+        return elements;
     }
 
     boolean isList() {
@@ -85,11 +89,17 @@ final class JsonValue {
         return new JsonFields(this, map, known);
     }
 
-    /** Returns one of several words, found by {@code find}. */
-    <T> T word(Collection<String> words, Function<String, Optional<T>> find) {
-        String text = text(words.iterator().next());
-        return find.apply(text)
-                .orElseThrow(() -> unknown("unknown word \"" + ForeignText.shown(text) + "\"", text, words));
+    /** Returns one of several words. */
+    String word(List<String> words) {
+        String text = text(words.get(0));
+        if (!words.contains(text)) {
+            throw unknownWord(text, words);
+        }
+        return text;
+    }
+
+    SignetException unknownWord(String text, List<String> known) {
+        return unknown("unknown word \"" + ForeignText.shown(text) + "\"", text, known);
     }
 
     /** Runs a step that may refuse this text, and says where the text stands if it does. */
@@ -113,12 +123,12 @@ final class JsonValue {
         return Problem.of(Kind.INPUT, place.before(what));
     }
 
-    private SignetException unknown(String what, String word, Collection<String> known) {
+    private SignetException unknown(String what, String word, List<String> known) {
         Problem problem = problem(what).because("allowed here: " + String.join(", ", known));
-        return Spelling.nearest(word, known)
-                .map(near -> problem.fix("did you mean \"" + near + "\"?"))
-                .orElse(problem)
-                .exception();
+        Optional<String> near = Spelling.nearest(word, known);
+        return near.isPresent()
+                ? problem.fix("did you mean \"" + near.get() + "\"?").exception()
+                : problem.exception();
     }
 
     private SignetException mismatch(String expected, String example) {

@@ -1,8 +1,7 @@
 package dev.signet.core.profile;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How the subject of certificates of a profile comes about.
@@ -36,11 +35,20 @@ public record SubjectRules(SubjectTemplate template, boolean override, FromSubje
         }
 
         static List<String> words() {
-            return Stream.of(values()).map(FromSubject::word).toList();
+            List<String> words = new ArrayList<>();
+            for (FromSubject value : values()) {
+                words.add(value.word);
+            }
+            return words;
         }
 
-        static Optional<FromSubject> named(String word) {
-            return Stream.of(values()).filter(value -> value.word.equals(word)).findFirst();
+        static FromSubject named(String word) {
+            for (FromSubject value : values()) {
+                if (value.word.equals(word)) {
+                    return value;
+                }
+            }
+            throw new IllegalArgumentException(word);
         }
     }
 }
