@@ -7,15 +7,20 @@ import java.util.Optional;
 /** Finds the word that somebody probably meant. */
 public final class Spelling {
     private static final int LONGEST = 64;
+    private static final int SHORTEST_START = 2;
 
     /**
-     * Returns the known word that is nearest to a misspelt one, or nothing if none is near: at most a third of the letters may
-     * be wrong, missing, too many, or swapped with their neighbour; case does not count.
+     * Returns the known word that is nearest to a misspelt one, or nothing if none is near: it is the only one that starts so, or
+     * at most a third of the letters are wrong, missing, too many, or swapped with their neighbour; case does not count.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.length() > LONGEST) {
             return Optional.empty();
+        }
+        Optional<String> completion = completion(wanted, known);
+        if (completion.isPresent()) {
+            return completion;
         }
         Optional<String> best = Optional.empty();
         int bestDistance = 1 + Math.max(1, wanted.length() / 3);
@@ -27,6 +32,20 @@ public final class Spelling {
             }
         }
         return best;
+    }
+
+    private static Optional<String> completion(String start, Collection<String> known) {
+        Optional<String> found = Optional.empty();
+        for (String candidate : known) {
+            if (start.length() >= SHORTEST_START
+                    && candidate.toLowerCase(Locale.ROOT).startsWith(start)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(candidate);
+            }
+        }
+        return found;
     }
 
     /** The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one step. */

@@ -47,12 +47,7 @@ public record CertificateProfile(
     public CertificateProfile {
         extendedKeyUsages = List.copyOf(extendedKeyUsages);
         keys = List.copyOf(keys);
-        if (!isName(name)) {
-            throw problem(
-                    name,
-                    "a name has 1 to " + LONGEST_NAME + " small letters, digits and hyphens",
-                    "call it web-server or the like");
-        }
+        name = requireName(name);
         if (keys.isEmpty()) {
             throw problem(name, "it allows no keys", "add \"keys\": [\"rsa:2048-8192\", \"ec:P-256\"]");
         }
@@ -101,6 +96,16 @@ public record CertificateProfile(
                     "it allows " + rule + " keys, and \"keyUsage\" says nothing about them",
                     "add their usages to \"keyUsage\", or remove them from \"keys\"");
         }
+    }
+
+    static String requireName(String name) {
+        if (!isName(name)) {
+            throw problem(
+                    name,
+                    "a name has 1 to " + LONGEST_NAME + " small letters, digits and hyphens",
+                    "call it web-server or the like");
+        }
+        return name;
     }
 
     static boolean isName(String name) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.signet.core.problem.ForeignText;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +27,16 @@ import java.util.Map;
 final class JsonFile {
     static final int MAX_LENGTH = 256 * 1024;
     private static final int MAX_DEPTH = 16;
+    private static final int MAX_TEXT = 8192;
+    private static final int MAX_DIGITS = 64;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(MAX_LENGTH)
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNameLength(256)
-                    .maxStringLength(8192)
-                    .maxNumberLength(64)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNumberLength(MAX_DIGITS)
                     .build())
             .build();
 
@@ -64,11 +68,27 @@ final class JsonFile {
         JsonPlace place = at == null
                 ? new JsonPlace(source, 1, 1, "")
                 : new JsonPlace(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), "");
+        if (malformed instanceof StreamConstraintsException) {
+            return Problem.of(Kind.INPUT, place.before("this is no profile"))
+                    .because("it nests deeper than " + MAX_DEPTH + " levels, or has a text of more than " + MAX_TEXT
+                            + " or a number of more than " + MAX_DIGITS + " characters");
+        }
         return Problem.of(Kind.INPUT, place.before("this is not JSON"))
-                .because(ForeignText.shown(
-                        malformed.getOriginalMessage().lines().findFirst().orElse("")))
+                .because(reason(malformed))
                 .fix(
                         "look for a missing comma, quote or bracket just before; JSON has no comments and no final commas");
+    }
+
+    /** Returns the parser's own words as far as they are about the file; then come its options and what it expected. */
+    private static String reason(JsonProcessingException malformed) {
+        String message = malformed.getOriginalMessage();
+        for (String end :
+                new String[] {"\n", ": was expecting", ": maybe", ": has to be", " (not recognized", " (for ", " (use "
+                }) {
+            int at = message.indexOf(end);
+            message = at < 0 ? message : message.substring(0, at);
+        }
+        return ForeignText.shown(message);
     }
 
     private JsonValue whole() throws IOException {
@@ -101,12 +121,12 @@ final class JsonFile {
             case VALUE_FALSE -> new JsonValue(place, false);
             case VALUE_NULL -> new JsonValue(place, Void.class);
             case VALUE_NUMBER_INT -> new JsonValue(place, integer());
-            default -> new JsonValue(place, Number.class);
+            default -> new JsonValue(place, Double.class);
         };
     }
 
     private Object integer() throws IOException {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? Number.class : parser.getLongValue();
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? BigInteger.class : parser.getLongValue();
     }
 
     private Map<String, JsonValue> object(JsonPlace place) throws IOException {

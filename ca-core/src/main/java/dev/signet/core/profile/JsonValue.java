@@ -5,6 +5,7 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.problem.Spelling;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ final class JsonValue {
     private final Object content;
 
     /**
-     * @param content a {@code String}, {@code Boolean}, {@code Long}, {@code List<JsonValue>} or {@code Map<String, JsonValue>}, or
-     *     a {@link Class} that stands for a value which no profile has: a null, a fraction, a number beyond 64 bits
+     * @param content a {@code String}, {@code Boolean}, {@code Long}, {@code List<JsonValue>} or {@code Map<String, JsonValue>}; for what
+     *     no profile has a {@link Class} that stands for it: {@code Void} for null, {@code BigInteger}, {@code Double}
      */
     JsonValue(JsonPlace place, Object content) {
         this.place = place;
@@ -147,8 +148,12 @@ final class JsonValue {
         if (content instanceof List) {
             return "a list";
         }
-        return content instanceof Map
-                ? "an object"
-                : content == Void.class ? "null" : "a number with a fraction or too large";
+        if (content instanceof Map) {
+            return "an object";
+        }
+        if (content == Void.class) {
+            return "null";
+        }
+        return content == BigInteger.class ? "a number beyond 64 bits" : "a number with a fraction";
     }
 }

@@ -99,7 +99,7 @@ final class ProfileFile {
      */
     CertificateProfile accept() {
         JsonFields fields = root.fields(PROFILE);
-        String name = fields.require("name", "\"web-server\"").text("web-server");
+        String name = fields.require("name", "\"web-server\"").accept("web-server", CertificateProfile::requireName);
         String description = description(fields.find("description"));
         KeyUsages keyUsages = keyUsages(fields.find("keyUsage"));
         List<Oid> purposes = purposes(fields.find("extendedKeyUsage"));

@@ -35,7 +35,9 @@ final class UriPattern implements NamePattern {
         }
         int path = authorityEnd(text, colon + 3);
         if (path == colon + 3 || !isPlain(text, colon + 3, path)) {
-            throw NamePattern.problem(text, "no URI that a profile allows has such an authority or path")
+            throw NamePattern.problem(
+                            text,
+                            "programs read URIs differently that have a user before @, an empty, . or .. segment, a backslash or a percent sign")
                     .fix(EXAMPLES)
                     .exception();
         }
