@@ -21,6 +21,11 @@ final class Objections {
         fixes.add(fix);
     }
 
+    /** Returns whether nothing speaks against the wish so far. */
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
     void notice(String notice) {
         notices.add(notice);
     }

@@ -37,9 +37,9 @@ public final class ProfilePolicy {
      */
     public static Grant authorise(CertificateProfile profile, IssuanceWish wish, Instant now) {
         Objections objections = new Objections();
-        KeySoundness.check(profile, wish.publicKey(), objections);
         List<GeneralName> names = new NameSelection(profile, wish, objections).select();
         DistinguishedName subject = new SubjectSelection(profile, wish, names, objections).select();
+        KeySoundness.check(profile, wish.publicKey(), objections);
         Validity validity = validity(profile, wish, now, objections);
         List<Extension> extensions = extensions(profile, wish, subject, names, objections);
         extensions.addAll(new RequestedExtensions(profile, wish, extensions, objections).copied());

@@ -35,6 +35,14 @@ final class SubjectSelection {
                 .map(CertificateRequest::subject)
                 .filter(requested -> !requested.isEmpty() && !requested.matches(subject))
                 .ifPresent(requested -> leaveOut(requested, subject));
+        if (objections.isEmpty()) {
+            requireName(subject);
+        }
+        return subject;
+    }
+
+    /** Only if no name was refused before: then that is the reason, and this would follow from it. */
+    private void requireName(DistinguishedName subject) {
         if (subject.isEmpty() && profile.ca().ca()) {
             objections.refuse(
                     "a CA needs a name in its subject (RFC 5280 section 4.1.2.6)", "give a name to issue for");
@@ -45,7 +53,6 @@ final class SubjectSelection {
         } else if (names.isEmpty() && subject.isEmpty()) {
             objections.refuse("the certificate would have no name at all", "give a name to issue for");
         }
-        return subject;
     }
 
     private String allowedKinds() {
