@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * The process that is ended. It works on a home and says on standard output what it was told is done: {@code issued SERIAL
- * DIRECTORY}, {@code revoked SERIAL}, {@code crl NUMBER}. What it said must survive.
+ * The process that is ended. It works on a home and says on standard output what it was told is done: {@code issued SERIAL .},
+ * {@code revoked SERIAL .}, {@code crl NUMBER .}. What it said must survive.
  */
 final class Worker {
     static final String PASSPHRASE = "a passphrase for tests";
@@ -105,19 +105,26 @@ final class Worker {
     }
 
     private void stream(Random random) {
-        for (int i = 0; ; i++) {
-            Delivered issued = issue("stream" + i + "-" + random.nextInt(1_000_000), List.of(DeliveryFormat.PEM));
-            if (random.nextInt(3) == 0) {
-                revoke(issued);
-            }
-            if (random.nextInt(10) == 0) {
-                publish();
+        try (SigningGate gate = ca.gate("issuing", passphrase())) {
+            for (int i = 0; ; i++) {
+                String name = "stream" + i + "-" + random.nextInt(1_000_000);
+                Delivered issued = said(new IssueCertificate(ca).run(order(name, List.of(DeliveryFormat.PEM)), gate));
+                if (random.nextInt(3) == 0) {
+                    revoke(issued);
+                }
+                if (random.nextInt(20) == 0) {
+                    publish();
+                }
             }
         }
     }
 
     private Delivered issue(String name, List<DeliveryFormat> formats) {
-        IssueCertificate.Order order = new IssueCertificate.Order(
+        return said(new IssueCertificate(ca).run(order(name, formats), passphrase()));
+    }
+
+    private IssueCertificate.Order order(String name, List<DeliveryFormat> formats) {
+        return new IssueCertificate.Order(
                 "issuing",
                 "client",
                 List.of(name),
@@ -129,7 +136,6 @@ final class Worker {
                 formats,
                 new KeyProtection(false, passphrase()),
                 false);
-        return said(new IssueCertificate(ca).run(order, passphrase()));
     }
 
     private Delivered renew(Delivered old) {
@@ -144,7 +150,7 @@ final class Worker {
 
     private static Delivered said(Delivered delivered) {
         Certificate certificate = delivered.issued().certificate();
-        System.out.println("issued " + certificate.serialNumber() + " " + delivered.directory());
+        System.out.println("issued " + certificate.serialNumber() + " .");
         return delivered;
     }
 
@@ -153,7 +159,7 @@ final class Worker {
                 .revoke(delivered.issued(), RevocationReason.SUPERSEDED, Optional.empty())
                 .serialNumber()
                 .hex();
-        System.out.println("revoked " + serial);
+        System.out.println("revoked " + serial + " .");
     }
 
     private void publish() {
@@ -161,7 +167,7 @@ final class Worker {
                 .run(List.of("issuing"), Optional.empty(), ca.home().publishDirectory());
         published.crls().stream()
                 .filter(crl -> crl.authority().equals("issuing"))
-                .forEach(crl -> System.out.println("crl " + crl.number()));
+                .forEach(crl -> System.out.println("crl " + crl.number() + " ."));
     }
 
     private static PassphraseSource passphrase() {
