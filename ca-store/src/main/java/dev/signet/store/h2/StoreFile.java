@@ -65,6 +65,7 @@ final class StoreFile {
                 .append(";WRITE_DELAY=0") // a commit writes the file at once
                 .append(";DB_CLOSE_ON_EXIT=FALSE") // no shutdown hook
                 .append(";MAX_COMPACT_TIME=0") // no tidying when a command ends
+                .append(";REUSE_SPACE=FALSE")
                 .append(";ANALYZE_AUTO=0") // no statistics taken in the middle of issuing
                 .append(";LAZY_QUERY_EXECUTION=1") // lists stream
                 .append(";TRACE_LEVEL_FILE=0"); // no files besides the store

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What databases disagree about. */
 public interface Dialect {
-    /** Returns what the words of the migration scripts stand for: {@code bytes} up to a mebibyte, {@code large_bytes} beyond. */
+    /** Returns what the words of the migration scripts stand for: {@code bytes} for up to a mebibyte. */
     Map<String, String> words();
 
     /** Commits, and returns when the disk has what was committed. */

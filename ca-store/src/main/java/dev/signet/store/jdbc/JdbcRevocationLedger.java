@@ -11,6 +11,7 @@ import dev.signet.core.revoke.Revocation;
 import dev.signet.core.revoke.RevocationLedger;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +41,9 @@ public final class JdbcRevocationLedger implements RevocationLedger {
     private static final String NEXT_NUMBER = "UPDATE crl_numbers SET number = ? WHERE authority = ?";
     private static final String GREATEST_CRL = "SELECT MAX(number) FROM crls WHERE authority = ?";
     private static final String INSERT_CRL =
-            "INSERT INTO crls (id, authority, number, this_update, next_update, der) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO crls (id, authority, number, this_update, next_update) VALUES (?, ?, ?, ?, ?)";
     private static final String LATEST_CRL =
-            "SELECT number, this_update, next_update, der FROM crls WHERE authority = ?"
+            "SELECT id, number, this_update, next_update FROM crls WHERE authority = ?"
                     + " ORDER BY number DESC FETCH FIRST 1 ROWS ONLY";
 
     private final GroupCommit commits;
@@ -219,14 +220,15 @@ public final class JdbcRevocationLedger implements RevocationLedger {
     }
 
     private static void insert(Transaction transaction, CrlRecord crl) throws SQLException {
+        long id = transaction.nextId("crls");
         PreparedStatement row = transaction.statement(INSERT_CRL);
-        row.setLong(1, transaction.nextId("crls"));
+        row.setLong(1, id);
         row.setString(2, crl.authority());
         row.setBigDecimal(3, new BigDecimal(crl.number()));
         row.setLong(4, UtcTime.micros(crl.thisUpdate()));
         row.setLong(5, UtcTime.micros(crl.nextUpdate()));
-        row.setBytes(6, crl.list().encoded());
         transaction.add(row);
+        CrlParts.insert(transaction, id, crl.list().encoded());
     }
 
     private static BigInteger lastNumber(Transaction transaction, String authority) throws SQLException {
@@ -263,18 +265,18 @@ public final class JdbcRevocationLedger implements RevocationLedger {
             try (PreparedStatement query = connection.prepareStatement(LATEST_CRL)) {
                 query.setString(1, authority);
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(crl(authority, row)) : Optional.empty();
+                    return row.next() ? Optional.of(crl(connection, authority, row)) : Optional.empty();
                 }
             }
         });
     }
 
-    private static CrlRecord crl(String authority, ResultSet row) throws SQLException {
+    private static CrlRecord crl(Connection connection, String authority, ResultSet row) throws SQLException {
         return new CrlRecord(
                 authority,
-                row.getBigDecimal(1).toBigIntegerExact(),
-                UtcTime.instant(row.getLong(2)),
+                row.getBigDecimal(2).toBigIntegerExact(),
                 UtcTime.instant(row.getLong(3)),
-                CertificateList.parse(row.getBytes(4)));
+                UtcTime.instant(row.getLong(4)),
+                CertificateList.parse(CrlParts.read(connection, row.getLong(1))));
     }
 }

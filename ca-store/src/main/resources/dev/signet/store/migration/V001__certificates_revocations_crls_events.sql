@@ -68,11 +68,18 @@ CREATE TABLE crls (
     authority VARCHAR NOT NULL,
     number NUMERIC(49) NOT NULL,
     this_update BIGINT NOT NULL,
-    next_update BIGINT NOT NULL,
-    der ${large_bytes} NOT NULL
+    next_update BIGINT NOT NULL
 );
 
 CREATE UNIQUE INDEX crls_number ON crls (authority, number);
+
+-- A CRL can be larger than a row, and large objects are not safe from a kill.
+CREATE TABLE crl_parts (
+    crl BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    bytes ${bytes} NOT NULL,
+    PRIMARY KEY (crl, part)
+);
 
 -- Requests that were refused; those that were granted lie beside their certificates.
 CREATE TABLE refused_requests (
