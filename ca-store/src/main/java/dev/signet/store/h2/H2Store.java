@@ -22,6 +22,9 @@ import dev.signet.store.jdbc.JdbcRevocationLedger;
 import dev.signet.store.migration.Schema;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,8 @@ import java.util.function.Consumer;
  */
 public final class H2Store implements IssuanceLedger, CertificateCatalog, RevocationLedger, AutoCloseable {
     private final StoreLock lock;
+    private final StoreFile file;
+    private final boolean writing;
     private final H2Dialect dialect;
     private final Connections connections;
     private final GroupCommit commits;
@@ -46,6 +51,8 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
 
     private H2Store(StoreLock lock, StoreFile file, H2Dialect dialect, StoreAccess.Mode mode) {
         this.lock = lock;
+        this.file = file;
+        this.writing = mode == StoreAccess.Mode.WRITE;
         this.dialect = dialect;
         this.connections = new Connections(() -> file.connect(mode), dialect);
         this.commits = new GroupCommit(connections, dialect);
@@ -231,16 +238,34 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
         return revocation.latestCrl(authority);
     }
 
-    /** Closes the file and passes the turn on. */
+    /** Closes the file, puts it in order if that is due, and passes the turn on. */
     @Override
     public void close() {
         try {
+            boolean large = writing && file.isLarge();
+            int use = large ? connections.read(H2Store::percentInUse) : 100;
             commits.close();
             connections.close();
+            file.compactIfWorthwhile(use);
         } catch (SQLException failure) {
             throw dialect.problem(failure);
         } finally {
             lock.close();
         }
+    }
+
+    /** Returns how much of the file is not outdated: parts of the file that are in use, and how full these are. */
+    private static int percentInUse(Connection connection) throws SQLException {
+        int percent = 100;
+        for (String rate : List.of("info.FILL_RATE", "info.CHUNKS_FILL_RATE")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?")) {
+                query.setString(1, rate);
+                try (ResultSet row = query.executeQuery()) {
+                    percent = row.next() ? percent * row.getInt(1) / 100 : percent;
+                }
+            }
+        }
+        return percent;
     }
 }

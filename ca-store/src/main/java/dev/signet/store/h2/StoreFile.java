@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Properties;
 import org.h2.Driver;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * The file of an embedded store, and how it comes into being.
@@ -26,6 +27,8 @@ import org.h2.Driver;
 final class StoreFile {
     static final String NAME = "store";
     private static final String SUFFIX = ".mv.db";
+    private static final long SMALLEST_TO_COMPACT = 64L * 1024 * 1024;
+    private static final int COMPACT_BELOW_PERCENT = 35;
 
     private final Path home;
 
@@ -65,7 +68,7 @@ final class StoreFile {
                 .append(";WRITE_DELAY=0") // a commit writes the file at once
                 .append(";DB_CLOSE_ON_EXIT=FALSE") // no shutdown hook
                 .append(";MAX_COMPACT_TIME=0") // no tidying when a command ends
-                .append(";REUSE_SPACE=FALSE")
+                .append(";REUSE_SPACE=FALSE") // only append: see compactIfWorthwhile
                 .append(";ANALYZE_AUTO=0") // no statistics taken in the middle of issuing
                 .append(";LAZY_QUERY_EXECUTION=1") // lists stream
                 .append(";TRACE_LEVEL_FILE=0"); // no files besides the store
@@ -111,6 +114,38 @@ final class StoreFile {
             force(home);
         } catch (IOException failure) {
             throw problem("upgrade", failure);
+        }
+    }
+
+    /** Returns whether the file is so large that putting it in order may be worth the time. */
+    boolean isLarge() {
+        return size() >= SMALLEST_TO_COMPACT;
+    }
+
+    /**
+     * Writes a closed store anew without what is outdated in it, if that is most of it.
+     *
+     * <p>H2 is told never to write over outdated parts of the file: with that allowed, H2 2.5.252 came up after a kill with an
+     * older state than the one it had forced to disk, in one of about ten kills. So the file only grows, and is put in order
+     * here, in a file of another name that takes its place in one step.
+     *
+     * @param use how much of the file is not outdated, in percent
+     */
+    void compactIfWorthwhile(int use) {
+        if (use > COMPACT_BELOW_PERCENT) {
+            return;
+        }
+        try {
+            Path fresh = emptyFile(NAME + ".compact");
+            Files.copy(path(), fresh, StandardCopyOption.REPLACE_EXISTING);
+            MVStoreTool.compact(fresh.toString(), false);
+            // The tool exchanges the file for one of its own making.
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+            force(fresh);
+            Files.move(fresh, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(home);
+        } catch (IOException failure) {
+            throw problem("put in order", failure);
         }
     }
 

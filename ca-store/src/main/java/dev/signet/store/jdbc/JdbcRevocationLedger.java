@@ -42,9 +42,8 @@ public final class JdbcRevocationLedger implements RevocationLedger {
     private static final String GREATEST_CRL = "SELECT MAX(number) FROM crls WHERE authority = ?";
     private static final String INSERT_CRL =
             "INSERT INTO crls (id, authority, number, this_update, next_update) VALUES (?, ?, ?, ?, ?)";
-    private static final String LATEST_CRL =
-            "SELECT id, number, this_update, next_update FROM crls WHERE authority = ?"
-                    + " ORDER BY number DESC FETCH FIRST 1 ROWS ONLY";
+    private static final String LATEST_CRL = "SELECT id, number, this_update, next_update FROM crls WHERE authority = ?"
+            + " ORDER BY number DESC FETCH FIRST 1 ROWS ONLY";
 
     private final GroupCommit commits;
     private final Connections connections;
