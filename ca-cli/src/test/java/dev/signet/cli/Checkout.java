@@ -15,20 +15,21 @@ import java.util.Set;
  *
  * @param root the directory
  */
-record Checkout(Path root) {
+public record Checkout(Path root) {
     private static final Set<String> NOT_COPIED = Set.of("target", "lib", ".git", ".idea");
 
     /** Returns the checkout that this test belongs to, whose jar the build has just made. */
-    static Checkout ofThisBuild() {
+    public static Checkout ofThisBuild() {
         return new Checkout(Path.of("").toAbsolutePath().getParent());
     }
 
     /** Returns the launcher. */
-    Program signet() {
+    public Program signet() {
         return Program.of(launcher());
     }
 
-    Path launcher() {
+    /** Returns the path of the launcher. */
+    public Path launcher() {
         return root.resolve("bin/signet");
     }
 
