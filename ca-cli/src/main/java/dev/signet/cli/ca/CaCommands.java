@@ -29,6 +29,7 @@ final class CaCommands {
             case "status" -> new StatusCommand(session);
             case "passphrase" -> new PassphraseCommand(session);
             case "check" -> new CheckCommand(session);
+            case "trust" -> new TrustCommand(session);
             case "export" -> new ExportCommand(session);
             default -> null;
         };
