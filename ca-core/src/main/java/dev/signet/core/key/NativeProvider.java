@@ -46,7 +46,7 @@ record NativeProvider(Optional<Provider> provider, Optional<String> refusal) {
     }
 
     private static boolean agreesWithBouncyCastle(Provider provider, SecureRandom random) {
-        SigningProviders theirs = SigningProviders.using(provider, random);
+        SigningProviders theirs = SigningProviders.using(provider);
         PrivateKeyInfo key = KeyAlgorithm.ec(NamedCurve.P_256).generate(random);
         SignatureAlgorithm algorithm = SignatureAlgorithm.ecdsa(HashAlgorithm.SHA256);
         byte[] data = "agreement".getBytes(StandardCharsets.US_ASCII);

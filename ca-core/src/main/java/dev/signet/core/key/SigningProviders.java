@@ -17,15 +17,13 @@ import java.util.Optional;
 public final class SigningProviders {
     private static final NativeProvider NOT_ASKED_FOR =
             new NativeProvider(Optional.empty(), Optional.of("a native provider was not asked for"));
-    private static final SigningProviders STANDARD = new SigningProviders(NOT_ASKED_FOR, new SecureRandom());
+    private static final SigningProviders STANDARD = new SigningProviders(NOT_ASKED_FOR);
     private static final SignatureVerifier REFUSING = (data, signature) -> false;
 
     private final NativeProvider nativeProvider;
-    private final SecureRandom random;
 
-    private SigningProviders(NativeProvider nativeProvider, SecureRandom random) {
+    private SigningProviders(NativeProvider nativeProvider) {
         this.nativeProvider = nativeProvider;
-        this.random = random;
     }
 
     /** Returns the choice that needs nothing but the JDK and Bouncy Castle. */
@@ -40,13 +38,12 @@ public final class SigningProviders {
      * <p>It takes a quarter of a second: for servers and bulk work.
      */
     public static SigningProviders preferNative() {
-        SecureRandom random = new SecureRandom();
-        return new SigningProviders(NativeProvider.load(random), random);
+        return new SigningProviders(NativeProvider.load(Randomness.SOURCE));
     }
 
     /** For the check of a provider that has not been accepted yet. */
-    static SigningProviders using(Provider provider, SecureRandom random) {
-        return new SigningProviders(new NativeProvider(Optional.of(provider), Optional.empty()), random);
+    static SigningProviders using(Provider provider) {
+        return new SigningProviders(new NativeProvider(Optional.of(provider), Optional.empty()));
     }
 
     /** Returns why no native provider is used; empty if one is. */
@@ -72,14 +69,14 @@ public final class SigningProviders {
     private SigningOperation operation(PrivateKeyInfo key, DerNode secret, SignatureAlgorithm algorithm) {
         return switch (algorithm.scheme()) {
             case RSA, RSA_PSS ->
-                RsaOperations.signing(rsaProvider(), RsaPrivateNumbers.decode(secret), algorithm, random);
+                RsaOperations.signing(rsaProvider(), RsaPrivateNumbers.decode(secret), algorithm, Randomness.SOURCE);
             case ECDSA ->
                 nativeSigning(key, algorithm)
                         .orElseGet(() -> EcdsaOperations.signing(
                                 ((KeyAlgorithm.Ec) key.algorithm()).curve(),
                                 EcPrivateNumber.decode(secret),
                                 algorithm.hash().orElseThrow(),
-                                random));
+                                Randomness.SOURCE));
             case ED25519, ED448 ->
                 nativeSigning(key, algorithm)
                         .orElseGet(() ->
@@ -95,7 +92,7 @@ public final class SigningProviders {
     private Optional<SigningOperation> nativeSigning(PrivateKeyInfo key, SignatureAlgorithm algorithm) {
         return nativeProvider
                 .provider()
-                .flatMap(provider -> new NativeOperations(provider).signing(key, algorithm, random));
+                .flatMap(provider -> new NativeOperations(provider).signing(key, algorithm, Randomness.SOURCE));
     }
 
     /**
@@ -130,5 +127,10 @@ public final class SigningProviders {
 
     private Optional<SignatureVerifier> nativeVerifying(PublicKeyInfo key, SignatureAlgorithm algorithm) {
         return nativeProvider.provider().flatMap(provider -> new NativeOperations(provider).verifying(key, algorithm));
+    }
+
+    /** The source of randomness, set up only when something is signed: commands that verify do without. */
+    private static final class Randomness {
+        static final SecureRandom SOURCE = new SecureRandom();
     }
 }

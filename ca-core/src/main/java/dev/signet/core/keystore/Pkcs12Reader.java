@@ -32,7 +32,7 @@ final class Pkcs12Reader {
     private static final int MAX_LENGTH = 16 << 20;
 
     /** Rounds of hashing for all parts together: some seconds. */
-    private static final long MAX_ROUNDS = 20_000_000;
+    private static final long MAX_ROUNDS = 10_000_000;
 
     /** Safes inside safes, and pieces of octets inside pieces. */
     private static final int MAX_DEPTH = 8;

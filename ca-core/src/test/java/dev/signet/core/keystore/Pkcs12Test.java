@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
+import dev.signet.core.asn1.Tag;
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.NamedCurve;
 import dev.signet.core.key.PassphraseSource;
@@ -83,16 +84,50 @@ final class Pkcs12Test {
     }
 
     @Test
-    void the_work_for_one_file_has_a_limit() {
+    void the_work_for_a_mac_has_a_limit() {
         byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
         List<DerNode> pfx = DerNode.parse(file).children();
         List<DerNode> macData = pfx.get(2).children();
         byte[] costly = Der.sequence(
                 pfx.get(0).encoded(),
                 pfx.get(1).encoded(),
-                Der.sequence(macData.get(0).encoded(), macData.get(1).encoded(), Der.integer(20_000_001)));
+                Der.sequence(macData.get(0).encoded(), macData.get(1).encoded(), Der.integer(10_000_001)));
 
         assertThat(kindOfFailure(costly, "any")).isEqualTo(Kind.INPUT);
+    }
+
+    /** Each part for itself asks for no more than is allowed. */
+    @Test
+    void the_work_for_all_parts_together_has_a_limit() {
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+        List<DerNode> pfx = DerNode.parse(file).children();
+        List<DerNode> parts = DerNode.parse(contentOf(pfx.get(1)))
+                .expect(Tag.SEQUENCE, "safe")
+                .children();
+        DerNode keyBag = DerNode.parse(contentOf(parts.get(1))).only();
+        DerNode shrouded = keyBag.children().get(1).only();
+        List<DerNode> algorithm = shrouded.children().get(0).children();
+        byte[] costlyAlgorithm = Der.sequence(
+                algorithm.get(0).encoded(),
+                Der.sequence(algorithm.get(1).children().get(0).encoded(), Der.integer(10_000_000)));
+        byte[] costlyBag = Der.sequence(
+                keyBag.children().get(0).encoded(),
+                Der.explicit(
+                        0,
+                        Der.sequence(costlyAlgorithm, shrouded.children().get(1).encoded())));
+        byte[] safe = Der.sequence(parts.get(0).encoded(), data(Der.sequence(costlyBag)));
+        byte[] costly = Der.sequence(pfx.get(0).encoded(), data(safe));
+
+        assertThatThrownBy(() -> Pkcs12.read(costly, "a.p12", PassphraseSource.of(PASSPHRASE)))
+                .hasMessageContaining("more than the accepted 10000000 rounds");
+    }
+
+    private static byte[] contentOf(DerNode contentInfo) {
+        return contentInfo.children().get(1).only().content();
+    }
+
+    private static byte[] data(byte[] content) {
+        return Der.sequence(Der.oid(Pkcs12Oids.DATA), Der.explicit(0, Der.octetString(content)));
     }
 
     @Test
