@@ -28,7 +28,7 @@ final class EmailPattern implements NamePattern {
                     .fix(at < 0 ? "write \"*@" + ForeignText.shown(text) + "\" for all addresses there" : EXAMPLES)
                     .exception();
         }
-        return new EmailPattern(text, new Glob(text.substring(0, at), ""), DnsPattern.parse(text.substring(at + 1)));
+        return new EmailPattern(text, new Glob(text.substring(0, at), "@"), DnsPattern.parse(text.substring(at + 1)));
     }
 
     @Override

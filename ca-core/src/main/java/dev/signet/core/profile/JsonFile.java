@@ -51,7 +51,7 @@ final class JsonFile {
     static JsonValue read(String source, byte[] bytes) {
         if (bytes.length > MAX_LENGTH) {
             throw Problem.of(Kind.INPUT, source + " is no profile")
-                    .because("it has " + bytes.length + " bytes, more than " + MAX_LENGTH)
+                    .because("it has more than " + MAX_LENGTH + " bytes")
                     .exception();
         }
         try (JsonParser parser = FACTORY.createParser(bytes)) {
