@@ -37,13 +37,15 @@ final class ParallelIssueIT {
         }
         for (int i = 0; i < PROCESSES; i++) {
             int exitCode = processes.get(i).waitFor();
-            assertThat(exitCode).as(Files.readString(directory.resolve("said" + i))).isZero();
+            assertThat(exitCode)
+                    .as(Files.readString(directory.resolve("said" + i)))
+                    .isZero();
         }
         Set<String> serials = new HashSet<>();
         for (int i = 0; i < PROCESSES; i++) {
             Path file = directory.resolve("home/certs/host" + i + ".example/cert.pem");
-            Certificate certificate =
-                    CertificateFile.readAll(Files.readAllBytes(file), file.toString()).get(0);
+            Certificate certificate = CertificateFile.readAll(Files.readAllBytes(file), file.toString())
+                    .get(0);
             serials.add(certificate.serialNumber().hex());
         }
         assertThat(serials).hasSize(PROCESSES);

@@ -42,7 +42,8 @@ final class QuickstartIT {
         assertThat(text(directory, revoke)).contains("revoked client");
         try (TlsServer running = start(port, directory, server)) {
             assertThat(running.port()).isEqualTo(port);
-            assertThat(Peer.run(directory, "sh", "-c", admitted + STATUS).text()).isEqualTo("000");
+            assertThat(Peer.run(directory, "sh", "-c", admitted + STATUS).text())
+                    .isEqualTo("000");
         }
     }
 
@@ -73,7 +74,10 @@ final class QuickstartIT {
             List<Path> sorted = files.sorted().toList();
             StringBuilder list = new StringBuilder();
             for (Path file : sorted) {
-                list.append(file).append(' ').append(Files.getLastModifiedTime(file)).append('\n');
+                list.append(file)
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file))
+                        .append('\n');
             }
             return list.toString().lines().toList();
         }
