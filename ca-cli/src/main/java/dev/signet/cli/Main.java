@@ -55,7 +55,7 @@ public final class Main {
             case "--version" -> version(session);
             case "help", "--help", "-help", "-h" ->
                 rest.length == 0 ? Help.print(session) : run(new String[] {rest[0], "--help"}, session);
-            case "__train" -> Training.run();
+            case "__train" -> Training.run(rest, session);
             default -> command(name, rest, session);
         };
     }

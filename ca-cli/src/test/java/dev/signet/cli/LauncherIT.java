@@ -99,15 +99,28 @@ class LauncherIT {
     void a_trained_archive_is_used(Jdk jdk) {
         Program logging = caching(jdk).with("SIGNET_JAVA_OPTIONS", "-Xlog:class+load:stderr");
 
-        assertThat(caching(jdk).run("__train")).isEqualTo(new Ran(0, "", ""));
+        assertThat(caching(jdk).run("__train", "reading")).isEqualTo(new Ran(0, "", ""));
 
         assertThat(archives()).hasSize(1);
         assertThat(logging.run("--version").err()).contains(LOADED_FROM_ARCHIVE);
     }
 
     @Test
-    void the_archive_can_be_read_and_changed_by_its_owner_only() throws IOException {
+    void commands_that_read_have_an_archive_of_their_own() {
         assertThat(caching.run("__train").exitCode()).isZero();
+
+        assertThat(archives())
+                .extracting(archive -> archive.getFileName().toString().replaceAll(".*-(\\w+)\\.\\w+", "$1"))
+                .containsExactlyInAnyOrder("reading", "working");
+        assertThat(caching.with("SIGNET_JAVA_OPTIONS", "-Xlog:class+load:stderr")
+                        .run("list")
+                        .err())
+                .contains(LOADED_FROM_ARCHIVE);
+    }
+
+    @Test
+    void the_archive_can_be_read_and_changed_by_its_owner_only() throws IOException {
+        assertThat(caching.run("__train", "reading").exitCode()).isZero();
 
         try (Stream<Path> files = Files.walk(cache)) {
             assertThat(files.skip(1))
@@ -157,7 +170,10 @@ class LauncherIT {
                 done
                 """);
 
-        assertThat(caching.with("SIGNET_JAVA_HOME", dying).run("__train").out()).isEmpty();
+        assertThat(caching.with("SIGNET_JAVA_HOME", dying)
+                        .run("__train", "reading")
+                        .out())
+                .isEmpty();
 
         assertThat(archives()).isEmpty();
     }
@@ -179,7 +195,7 @@ class LauncherIT {
 
     @Test
     void a_relative_cache_directory_is_not_used() {
-        assertThat(signet.with("XDG_CACHE_HOME", "cache").in(directory).run("__train"))
+        assertThat(signet.with("XDG_CACHE_HOME", "cache").in(directory).run("__train", "reading"))
                 .isEqualTo(new Ran(0, "", ""));
         assertThat(cache).doesNotExist();
     }
@@ -187,7 +203,7 @@ class LauncherIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void a_spoilt_archive_goes_unnoticed(Jdk jdk) throws IOException {
-        assertThat(caching(jdk).run("__train").exitCode()).isZero();
+        assertThat(caching(jdk).run("__train", "reading").exitCode()).isZero();
         Path archive = archives().get(0);
         byte[] good = Files.readAllBytes(archive);
 
@@ -202,12 +218,12 @@ class LauncherIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void another_jar_gets_another_archive_and_the_old_one_goes(Jdk jdk) throws IOException {
-        assertThat(caching(jdk).run("__train").exitCode()).isZero();
+        assertThat(caching(jdk).run("__train", "reading").exitCode()).isZero();
         Path old = archives().get(0);
 
         Files.setLastModifiedTime(checkout.jar(), FileTime.from(Instant.now()));
         Files.writeString(checkout.root().resolve("lib/signet.jar.sha256"), "another\n");
-        assertThat(caching(jdk).run("__train").exitCode()).isZero();
+        assertThat(caching(jdk).run("__train", "reading").exitCode()).isZero();
 
         assertThat(archives()).hasSize(1).doesNotContain(old);
         assertThat(caching(jdk)

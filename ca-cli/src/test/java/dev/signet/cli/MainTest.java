@@ -2,6 +2,7 @@ package dev.signet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,5 +55,12 @@ class MainTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out() + ran.err()).contains("Usage:").contains(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.signet.cli.Catalogue#names")
+    void every_command_in_the_list_is_in_the_training(String name) {
+        assertThat(Stream.of(Training.READING, Training.WORKING).flatMap(Stream::of))
+                .anyMatch(line -> line.startsWith(name));
     }
 }
