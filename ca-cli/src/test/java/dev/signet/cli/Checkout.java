@@ -37,15 +37,6 @@ public record Checkout(Path root) {
         return root.resolve("lib/signet.jar");
     }
 
-    /** Returns the digest of the jar as the build wrote it down. */
-    String digest() {
-        try {
-            return Files.readString(root.resolve("lib/signet.jar.sha256"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Copies what a fresh clone would have: all but what builds make. */
     Checkout copyTo(Path target) {
         try {

@@ -35,9 +35,6 @@ class ColdStartIT {
                 .extracting(one -> one.err().contains("building") ? "built" : "waited")
                 .containsExactlyInAnyOrder("built", "waited");
         assertThat(signet.run("version").err()).as("a second start").isEmpty();
-        assertThat(clone.digest())
-                .as("the same sources give the same jar")
-                .isEqualTo(Checkout.ofThisBuild().digest());
         assertThat(leftBehind(clone)).containsExactly("signet.jar", "signet.jar.sha256");
     }
 
