@@ -46,8 +46,14 @@ class StartupBudgetIT {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"--version, 20", "version, 30"})
+    @CsvSource({
+        "--version, 20",
+        "version, 30",
+        "x509 -noout -subject -in cert.pem, 75",
+        "x509 -noout -text -in cert.pem, 100"
+    })
     void a_short_command_loads_few_classes_more_than_an_empty_program(String command, int budget) throws IOException {
+        Files.writeString(directory.resolve("cert.pem"), TrainingCertificates.RSA);
         Set<String> more = loaded(LOG, command.split(" "));
         // What follows the name of a class are its arguments, so Java runs this one in place of Main.
         more.removeAll(loaded(LOG + " -cp " + emptyProgram() + " " + EmptyProgram.class.getName()));
@@ -71,11 +77,12 @@ class StartupBudgetIT {
         return jar;
     }
 
-    private static Set<String> loaded(String javaOptions, String... arguments) {
+    private Set<String> loaded(String javaOptions, String... arguments) {
         Ran ran = Checkout.ofThisBuild()
                 .signet()
                 .with("SIGNET_JAVA_HOME", System.getProperty("java.home"))
                 .with("SIGNET_JAVA_OPTIONS", javaOptions)
+                .in(directory)
                 .run(arguments);
         assertThat(ran.exitCode()).as(ran.err()).isZero();
         return ran.err()
