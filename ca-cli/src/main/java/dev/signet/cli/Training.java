@@ -57,16 +57,22 @@ final class Training {
         "renew --all",
         "list",
         "list --json --name server*",
-        "list --csv",
+        "list --csv --status valid --expiring 1000d --issued-since 1d --limit 9",
+        "show server.example",
+        "show person --json",
+        "status",
+        "status --json",
+        "passphrase",
         "revoke person",
         "publish --root",
         "publish --json",
+        "trust",
         "export server.example --out exported",
+        "check exported/fullchain.pem --hostname server.example",
+        "check exported/cert.pem exported/key.pem --json --purpose client",
+        "show exported/cert.pem --pem --chain",
         "sign exported/cert.pem",
-        "import-crl home/public/issuing.crl",
-        "show server.example",
-        "status",
-        "passphrase issuing"
+        "import-crl home/public/issuing.crl"
     };
 
     private Training() {}
