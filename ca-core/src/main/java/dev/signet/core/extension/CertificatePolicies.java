@@ -1,12 +1,16 @@
 package dev.signet.core.extension;
 
+import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The policies under which a certificate was issued (RFC 5280 section 4.2.1.4). */
@@ -55,6 +59,15 @@ public final class CertificatePolicies {
             }
         }
         information.end();
+    }
+
+    /** Returns the extension for policies without qualifiers, not critical. */
+    public static Extension extension(Collection<Oid> policies) {
+        List<byte[]> information = new ArrayList<>();
+        for (Oid policy : policies) {
+            information.add(Der.sequence(Der.oid(policy)));
+        }
+        return new Extension(ExtensionOids.CERTIFICATE_POLICIES, false, Der.sequence(information));
     }
 
     private CertificatePolicies() {}

@@ -6,6 +6,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.BasicConstraints;
+import dev.signet.core.extension.CertificatePolicies;
 import dev.signet.core.extension.DistributionPoints;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
@@ -51,6 +52,7 @@ final class Draft {
     private final List<String> crlUrls;
     private final List<String> ocspUrls;
     private final List<String> issuerUrls;
+    private final Set<Oid> policies;
     private final Optional<KeyAlgorithm> keyAlgorithm;
 
     Draft(Certificate certificate, Optional<Certificate> issuer) {
@@ -79,6 +81,8 @@ final class Draft {
                 .orElse(List.of());
         this.issuerUrls = decode(ExtensionOids.AUTHORITY_INFORMATION_ACCESS, DistributionPoints::parseIssuers)
                 .orElse(List.of());
+        this.policies = decode(ExtensionOids.CERTIFICATE_POLICIES, CertificatePolicies::parse)
+                .orElse(Set.of());
         this.keyAlgorithm = certificate.publicKey().algorithm();
     }
 
@@ -178,6 +182,10 @@ final class Draft {
 
     List<String> issuerUrls() {
         return issuerUrls;
+    }
+
+    Set<Oid> policies() {
+        return policies;
     }
 
     Optional<KeyAlgorithm> keyAlgorithm() {

@@ -35,6 +35,7 @@ public final class Linter {
             new ServerNameRule(),
             new NameConstraintsRule(),
             new CaOnlyExtensionsRule(),
+            new PoliciesRule(),
             new KeyIdentifiersRule(),
             new UrlsRule()));
 

@@ -1,12 +1,11 @@
 package dev.signet.core.profile;
 
-import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.certificate.Validity;
 import dev.signet.core.extension.BasicConstraints;
+import dev.signet.core.extension.CertificatePolicies;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
-import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.extension.StatusExtensions;
 import dev.signet.core.extension.SubjectAlternativeName;
@@ -99,7 +98,7 @@ public final class ProfilePolicy {
         });
         ExtensionRules rules = profile.extensions();
         if (!rules.policies().isEmpty()) {
-            extensions.add(policies(rules.policies()));
+            extensions.add(CertificatePolicies.extension(rules.policies()));
         }
         if (rules.mustStaple()) {
             extensions.add(StatusExtensions.mustStaple());
@@ -143,16 +142,6 @@ public final class ProfilePolicy {
         Extension extension = ExtendedKeyUsage.extension(purposes);
         boolean timeStamping = purposes.equals(List.of(ExtendedKeyUsage.TIME_STAMPING.oid()));
         return timeStamping ? new Extension(extension.oid(), true, extension.value()) : extension;
-    }
-
-    /** RFC 5280 section 4.2.1.4, without qualifiers. */
-    private static Extension policies(List<Oid> policies) {
-        return new Extension(
-                ExtensionOids.CERTIFICATE_POLICIES,
-                false,
-                Der.sequence(policies.stream()
-                        .map(policy -> Der.sequence(Der.oid(policy)))
-                        .toList()));
     }
 
     private ProfilePolicy() {}

@@ -16,6 +16,7 @@ import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.extension.BasicConstraints;
+import dev.signet.core.extension.CertificatePolicies;
 import dev.signet.core.extension.DistributionPoints;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
@@ -486,6 +487,16 @@ class LinterTest {
                 "ca-only-extensions",
                 "2.5.29.36",
                 leaf().with(new Extension(ExtensionOids.POLICY_CONSTRAINTS, true, Der.sequence()))));
+        examples.add(warning(
+                "a leaf under any policy",
+                "policies",
+                "anyPolicy",
+                leaf().with(CertificatePolicies.extension(List.of(CertificatePolicies.ANY_POLICY)))));
+        examples.add(error(
+                "a policy twice",
+                "malformed-extension",
+                "2.5.29.32 is malformed",
+                leaf().with(CertificatePolicies.extension(List.of(CUSTOM, CUSTOM)))));
         examples.add(error(
                 "a CA without a key identifier",
                 "key-identifiers",

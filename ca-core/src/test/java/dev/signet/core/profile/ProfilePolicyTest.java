@@ -56,6 +56,12 @@ class ProfilePolicyTest {
         }
 
         @Test
+        void a_server_can_have_a_spiffe_id_beside_its_name() {
+            assertThat(names(grant(SERVER, wish(SERVER, "db.internal", "spiffe://example.org/ns/a/sa/db"))))
+                    .containsExactly("dns:db.internal", "uri:spiffe://example.org/ns/a/sa/db");
+        }
+
+        @Test
         void a_name_given_twice_is_granted_once() {
             assertThat(names(grant(SERVER, wish(SERVER, "db.internal", "DB.internal", "dns:db.internal."))))
                     .containsExactly("dns:db.internal");
