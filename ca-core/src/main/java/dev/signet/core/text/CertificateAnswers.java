@@ -207,8 +207,9 @@ public final class CertificateAnswers {
     /** Appends the public key as PEM. */
     public void publicKey() {
         PublicKeyText key = PublicKeyText.of(certificate.publicKey());
-        if (key != null) {
-            out.append(new PemBlock("PUBLIC KEY", key.encoded()).text());
+        byte[] encoded = key == null ? new byte[0] : key.encoded();
+        if (encoded.length > 0) {
+            out.append(new PemBlock("PUBLIC KEY", encoded).text());
         }
     }
 

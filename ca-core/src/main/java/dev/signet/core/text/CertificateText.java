@@ -21,7 +21,7 @@ public final class CertificateText {
     }
 
     /**
-     * Appends the text of a certificate, which ends early where OpenSSL gives up, such as behind a bad time.
+     * Appends the text of a certificate, which ends early where OpenSSL gives up: in a name that is not text of its type.
      *
      * @param out takes a character, 0 to 255, for each octet
      * @param unreadableKey what to print below "Unable to load Public Key": the pending messages of OpenSSL's error queue
@@ -63,13 +63,9 @@ public final class CertificateText {
         }
         if (!format.has(CertificateFormat.NO_VALIDITY)) {
             out.append("        Validity\n            Not Before: ");
-            if (!TimeText.append(out, certificate.notBefore(), false)) {
-                return false;
-            }
+            boolean ignored = TimeText.append(out, certificate.notBefore(), false);
             out.append("\n            Not After : ");
-            if (!TimeText.append(out, certificate.notAfter(), false)) {
-                return false;
-            }
+            ignored = TimeText.append(out, certificate.notAfter(), false);
             out.append('\n');
         }
         if (!format.has(CertificateFormat.NO_SUBJECT)) {

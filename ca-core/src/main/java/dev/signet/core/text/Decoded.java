@@ -126,6 +126,11 @@ final class Decoded {
         return node.integer();
     }
 
+    /** Returns the value of a {@link Shape#SMALL_NUMBER}. */
+    int smallNumber() {
+        return length() == 0 ? 0 : integer().intValue();
+    }
+
     /** Returns the number of unused bits at the end of a BIT STRING. */
     int unusedBits() {
         return collected != null ? collected[0] : node.contentByte(0);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Diffie-Hellman keys, of PKCS#3 and of X9.42 (RFC 3279 section 2.3.3). */
 final class DhKeyText extends PublicKeyText {
     private static final Shape PKCS3 =
-            Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.INTEGER.optional());
+            Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.SMALL_NUMBER.optional());
     private static final Shape VALIDATION = Shape.sequence(Shape.BIT_STRING.field(), Shape.BIG_NUMBER.field());
     private static final Shape X942 = Shape.sequence(
             Shape.BIG_NUMBER.field(),
@@ -16,6 +16,8 @@ final class DhKeyText extends PublicKeyText {
             Shape.BIG_NUMBER.field(),
             Shape.BIG_NUMBER.optional(),
             VALIDATION.optional());
+
+    private static final byte[] NONE = {};
 
     private final BigInteger publicValue;
     private final boolean x942;
@@ -42,9 +44,25 @@ final class DhKeyText extends PublicKeyText {
 
     @Override
     byte[] encoded() {
-        String identifier = x942 ? "1.2.840.10046.2.1" : "1.2.840.113549.1.3.1";
-        return encoded(
-                Der.sequence(Der.oid(Oid.of(identifier)), parameters.node().encoded()), Der.integer(publicValue));
+        byte[] prime = Der.integer(unsigned(parameters.get(0)));
+        byte[] generator = Der.integer(unsigned(parameters.get(1)));
+        if (!x942) {
+            byte[] length = privateLength() > 0 ? Der.integer(privateLength()) : NONE;
+            return encoded("1.2.840.113549.1.3.1", Der.sequence(prime, generator, length));
+        }
+        byte[] order = Der.integer(unsigned(parameters.get(2)));
+        byte[] factor = parameters.has(3) ? Der.integer(unsigned(parameters.get(3))) : NONE;
+        byte[] validation = parameters.has(4) ? parameters.get(4).node().encoded() : NONE;
+        return encoded("1.2.840.10046.2.1", Der.sequence(prime, generator, order, factor, validation));
+    }
+
+    private byte[] encoded(String identifier, byte[] domain) {
+        return encoded(Der.sequence(Der.oid(Oid.of(identifier)), domain), Der.integer(publicValue));
+    }
+
+    /** Returns how many bits a private key should have, or 0 if nothing is said. */
+    private int privateLength() {
+        return x942 || !parameters.has(2) ? 0 : parameters.get(2).smallNumber();
     }
 
     @Override
@@ -68,11 +86,9 @@ final class DhKeyText extends PublicKeyText {
                 appendValidation(out, indent);
             }
         }
-        if (!x942 && parameters.has(2) && parameters.get(2).integer().signum() > 0) {
+        if (privateLength() > 0) {
             HexText.indent(out, indent);
-            out.append("recommended-private-length: ")
-                    .append(parameters.get(2).integer())
-                    .append(" bits\n");
+            out.append("recommended-private-length: ").append(privateLength()).append(" bits\n");
         }
     }
 

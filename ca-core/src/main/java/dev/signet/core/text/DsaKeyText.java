@@ -23,7 +23,7 @@ final class DsaKeyText extends PublicKeyText {
             return null;
         }
         Decoded parameters = ShapeDecoder.decode(algorithm.get(1).octets(), PARAMETERS);
-        return new DsaKeyText(ShapeDecoder.decode(bits, Shape.INTEGER).integer().abs(), parameters);
+        return new DsaKeyText(ShapeDecoder.decode(bits, Shape.INTEGER).integer(), parameters);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.signet.core.text;
 
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /** An elliptic curve over a prime or a binary field, as far as needed to tell whether a point is on it. */
 final class EcCurve {
@@ -31,6 +30,15 @@ final class EcCurve {
         return field;
     }
 
+    boolean sameAs(EcCurve other) {
+        return prime == other.prime && field.equals(other.field) && a.equals(other.a) && b.equals(other.b);
+    }
+
+    /** Returns the number of octets of a field element. */
+    int width() {
+        return (degree() + 7) / 8;
+    }
+
     BigInteger a() {
         return a;
     }
@@ -44,6 +52,11 @@ final class EcCurve {
         return prime ? field.bitLength() : field.bitLength() - 1;
     }
 
+    /** Returns whether octets are the point at infinity. */
+    static boolean isInfinity(byte[] octets) {
+        return octets.length == 1 && octets[0] == 0;
+    }
+
     /** Returns whether octets are a point of the curve, other than infinity, in one of the forms of X9.62 section 4.3.6. */
     boolean hasPoint(byte[] octets) {
         if (octets.length == 0) {
@@ -51,7 +64,7 @@ final class EcCurve {
         }
         int form = octets[0] & 0xfe;
         boolean oddForm = (octets[0] & 1) != 0;
-        int width = (degree() + 7) / 8;
+        int width = width();
         boolean compressed = form == 2;
         if (!compressed && form != 4 && form != 6
                 || form == 4 && oddForm
@@ -76,7 +89,8 @@ final class EcCurve {
         return prime ? element.compareTo(field) < 0 : element.bitLength() <= degree();
     }
 
-    private boolean compressionBit(BigInteger x, BigInteger y) {
+    /** Returns the bit that stands for y in the compressed form of a point. */
+    boolean compressionBit(BigInteger x, BigInteger y) {
         if (prime) {
             return y.testBit(0);
         }
@@ -165,48 +179,5 @@ final class EcCurve {
             rest = rest.xor(polynomial.shiftLeft(rest.bitLength() - polynomial.bitLength()));
         }
         return rest;
-    }
-
-    /** A curve that OpenSSL knows by name. */
-    static final class Named {
-        private final String[] columns;
-
-        private Named(String[] columns) {
-            this.columns = columns;
-        }
-
-        /** Returns the curve with an object identifier, or null if OpenSSL does not know it. */
-        static @Nullable Named find(String dotted) {
-            int line = EcCurveTable.LINES.startsWith(dotted.concat(" "))
-                    ? 0
-                    : EcCurveTable.LINES.indexOf("\n".concat(dotted).concat(" ")) + 1;
-            if (line == 0 && !EcCurveTable.LINES.startsWith(dotted.concat(" "))) {
-                return null;
-            }
-            String[] columns = new String[7];
-            int start = line;
-            for (int i = 0; i < columns.length; i++) {
-                int end = EcCurveTable.LINES.indexOf(i == columns.length - 1 ? '\n' : ' ', start);
-                columns[i] = EcCurveTable.LINES.substring(start, end);
-                start = end + 1;
-            }
-            return new Named(columns);
-        }
-
-        /** Returns the name of NIST, or null. */
-        @Nullable String nistName() {
-            return columns[1].equals("-") ? null : columns[1];
-        }
-
-        int orderBits() {
-            return Integer.parseInt(columns[2]);
-        }
-
-        EcCurve curve() {
-            BigInteger field = new BigInteger(columns[4], 16);
-            BigInteger a = new BigInteger(columns[5], 16);
-            BigInteger b = new BigInteger(columns[6], 16);
-            return columns[3].equals("prime") ? overPrimeField(field, a, b) : overBinaryField(field, a, b);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,17 @@ final class EcExplicitCurve {
     /** libcrypto's OPENSSL_ECC_MAX_FIELD_BITS. */
     private static final int MAX_FIELD_BITS = 661;
 
+    private static final byte[] NONE = {};
+
     private static final Shape PENTANOMIAL_EXPONENTS =
-            Shape.sequence(Shape.INTEGER.field(), Shape.INTEGER.field(), Shape.INTEGER.field());
-    private static final Shape BINARY = Shape.sequence(Shape.INTEGER.field(), Shape.OBJECT.field(), Shape.ANY.field());
+            Shape.sequence(Shape.SMALL_NUMBER.field(), Shape.SMALL_NUMBER.field(), Shape.SMALL_NUMBER.field());
+    private static final Shape BINARY =
+            Shape.sequence(Shape.SMALL_NUMBER.field(), Shape.OBJECT.field(), Shape.ANY.field());
     private static final Shape FIELD = Shape.sequence(Shape.OBJECT.field(), Shape.ANY.field());
     private static final Shape CURVE =
             Shape.sequence(Shape.OCTET_STRING.field(), Shape.OCTET_STRING.field(), Shape.BIT_STRING.optional());
     private static final Shape PARAMETERS = Shape.sequence(
-            Shape.INTEGER.field(),
+            Shape.SMALL_NUMBER.field(),
             FIELD.field(),
             CURVE.field(),
             Shape.OCTET_STRING.field(),
@@ -29,20 +33,24 @@ final class EcExplicitCurve {
 
     private final EcCurve curve;
     private final @Nullable String basis;
-    private final Decoded parameters;
+    private final Decoded fieldIdentifier;
     private final byte[] generator;
     private final BigInteger order;
     private final BigInteger cofactor;
-    private final byte @Nullable [] seed;
+    private final byte[] seed;
 
     private EcExplicitCurve(EcCurve curve, @Nullable String basis, Decoded parameters, BigInteger cofactor) {
         this.curve = curve;
         this.basis = basis;
-        this.parameters = parameters;
-        this.generator = parameters.get(3).octets();
+        this.fieldIdentifier = parameters.get(1);
         this.order = parameters.get(4).integer();
-        this.cofactor = cofactor;
-        this.seed = parameters.get(2).has(2) ? parameters.get(2).get(2).octets() : null;
+        byte[] givenGenerator = parameters.get(3).octets();
+        byte[] givenSeed = parameters.get(2).has(2) ? parameters.get(2).get(2).octets() : NONE;
+        // libcrypto takes a curve that it knows from its own table, and forgets only a seed that was not given.
+        NamedEcCurve named = NamedEcCurve.matching(curve, givenGenerator, order);
+        this.generator = named == null ? givenGenerator : named.generator();
+        this.cofactor = named == null ? cofactor : named.cofactor();
+        this.seed = named == null || givenSeed.length == 0 ? givenSeed : named.seed();
     }
 
     /** Returns the curve of encoded parameters, or null if libcrypto refuses them. */
@@ -64,8 +72,12 @@ final class EcExplicitCurve {
         if (curve == null || !curve.hasPoint(parameters.get(3).octets())) {
             return null;
         }
+        Decoded coefficients = parameters.get(2);
+        if (coefficients.has(2) && coefficients.get(2).length() == 0) {
+            return null;
+        }
         BigInteger order = parameters.get(4).integer();
-        if (order.compareTo(BigInteger.ONE) <= 0 || order.bitLength() > curve.degree() + 1) {
+        if (order.signum() <= 0 || order.bitLength() > curve.degree() + 1) {
             return null;
         }
         BigInteger cofactor = parameters.has(5) ? parameters.get(5).integer() : BigInteger.ZERO;
@@ -83,16 +95,15 @@ final class EcExplicitCurve {
     }
 
     private static @Nullable EcCurve binaryCurve(Decoded binary, @Nullable String basis, BigInteger a, BigInteger b) {
-        BigInteger bits = binary.get(0).integer();
-        if (bits.signum() <= 0 || bits.bitLength() > 10 || bits.intValue() > MAX_FIELD_BITS) {
+        int degree = binary.get(0).smallNumber();
+        if (degree <= 0 || degree > MAX_FIELD_BITS) {
             return null;
         }
-        int degree = bits.intValue();
         BigInteger polynomial = BigInteger.ONE.setBit(degree);
         Decoded last = binary.get(2);
         if (TRINOMIAL.equals(basis) && last.tag() == Shape.INTEGER_TAG) {
             BigInteger k = last.integer();
-            if (!between(0, k, degree)) {
+            if (k.signum() <= 0 || k.compareTo(BigInteger.valueOf(degree)) >= 0) {
                 return null;
             }
             return EcCurve.overBinaryField(polynomial.setBit(k.intValue()), a, b);
@@ -103,18 +114,14 @@ final class EcExplicitCurve {
         Decoded exponents = ShapeDecoder.decode(last.octets(), PENTANOMIAL_EXPONENTS);
         int previous = 0;
         for (int i = 0; i < 3; i++) {
-            BigInteger exponent = exponents.get(i).integer();
-            if (!between(previous, exponent, degree)) {
+            int exponent = exponents.get(i).smallNumber();
+            if (exponent <= previous || exponent >= degree) {
                 return null;
             }
-            previous = exponent.intValue();
+            previous = exponent;
             polynomial = polynomial.setBit(previous);
         }
         return EcCurve.overBinaryField(polynomial, a, b);
-    }
-
-    private static boolean between(int low, BigInteger value, int high) {
-        return value.bitLength() <= 30 && value.intValue() > low && value.intValue() < high;
     }
 
     /** Returns the only cofactor that Hasse's theorem leaves, or 0 if the order is too small to tell. */
@@ -135,8 +142,23 @@ final class EcExplicitCurve {
         return order;
     }
 
+    /** Returns the parameters in DER: coefficients as long as a field element, the cofactor always there. */
     byte[] encoded() {
-        return parameters.node().encoded();
+        byte[] a = fieldElement(curve.a());
+        byte[] b = fieldElement(curve.b());
+        return Der.sequence(
+                Der.integer(1),
+                fieldIdentifier.node().encoded(),
+                Der.sequence(Der.octetString(a), Der.octetString(b), seed.length == 0 ? NONE : Der.bitString(seed)),
+                Der.octetString(generator),
+                Der.integer(order),
+                Der.integer(cofactor));
+    }
+
+    private byte[] fieldElement(BigInteger element) {
+        byte[] octets = new byte[curve.width()];
+        IntegerText.copyTo(element, octets, 0, octets.length);
+        return octets;
     }
 
     void append(StringBuilder out, int indent) {
@@ -160,10 +182,8 @@ final class EcExplicitCurve {
                         : form == 4 ? "Generator (uncompressed):\n" : "Generator (hybrid):\n");
         NumberText.octets(out, generator, indent + 4);
         NumberText.append(out, "Order: ", order, indent);
-        if (cofactor.signum() != 0) {
-            NumberText.append(out, "Cofactor: ", cofactor, indent);
-        }
-        if (seed != null) {
+        NumberText.append(out, "Cofactor: ", cofactor, indent);
+        if (seed.length > 0) {
             PublicKeyText.line(out, indent, "Seed:");
             NumberText.octets(out, seed, indent + 4);
         }

@@ -32,16 +32,21 @@ final class EcKeyText extends PublicKeyText {
         Decoded parameters = algorithm.get(1);
         if (parameters.tag() == Shape.SEQUENCE_TAG) {
             EcExplicitCurve explicit = EcExplicitCurve.parse(parameters.octets());
-            return explicit == null || !explicit.curve().hasPoint(point)
+            return explicit == null || !usable(explicit.curve(), point)
                     ? null
                     : new EcKeyText(point, explicit.order().bitLength(), "", null, explicit);
         }
         String dotted = parameters.tag() == Shape.OBJECT_TAG ? ObjectNames.dotted(parameters) : null;
-        EcCurve.Named named = dotted == null ? null : EcCurve.Named.find(dotted);
-        if (dotted == null || named == null || !named.curve().hasPoint(point)) {
+        NamedEcCurve named = dotted == null ? null : NamedEcCurve.find(dotted);
+        if (dotted == null || named == null || !usable(named.curve(), point)) {
             return null;
         }
-        return new EcKeyText(point, named.orderBits(), dotted, named.nistName(), null);
+        return new EcKeyText(point, named.order().bitLength(), dotted, named.nistName(), null);
+    }
+
+    /** libcrypto loads the point at infinity, although it can do nothing with it, not even print it. */
+    private static boolean usable(EcCurve curve, byte[] point) {
+        return curve.hasPoint(point) || EcCurve.isInfinity(point);
     }
 
     @Override
@@ -51,12 +56,18 @@ final class EcKeyText extends PublicKeyText {
 
     @Override
     byte[] encoded() {
+        if (EcCurve.isInfinity(point)) {
+            return new byte[0];
+        }
         byte[] parameters = explicit != null ? explicit.encoded() : Der.oid(Oid.of(curveIdentifier));
         return encoded(Der.sequence(Der.oid(Oid.of("1.2.840.10045.2.1")), parameters), point);
     }
 
     @Override
     void append(StringBuilder out, int indent) {
+        if (EcCurve.isInfinity(point)) {
+            return;
+        }
         bitCount(out, indent, "Public-Key:", bits);
         line(out, indent, "pub:");
         NumberText.octets(out, point, indent + 4);

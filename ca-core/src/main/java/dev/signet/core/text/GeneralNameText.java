@@ -127,14 +127,14 @@ final class GeneralNameText {
         return text.indexOf(0) < 0 ? text : null;
     }
 
-    private static String address(byte[] octets) {
+    static String address(byte[] octets) {
         StringBuilder text = new StringBuilder(40);
         if (octets.length == 4) {
             appendIpv4(text, octets, 0);
         } else if (octets.length == 16) {
             appendIpv6(text, octets, 0);
         } else {
-            text.append("<invalid>");
+            text.append("<invalid length=").append(octets.length).append('>');
         }
         return text.toString();
     }

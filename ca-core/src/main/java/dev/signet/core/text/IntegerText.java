@@ -18,6 +18,12 @@ final class IntegerText {
         return octets;
     }
 
+    /** Writes a number that is not negative into a place of fixed length, with leading zeros. */
+    static void copyTo(BigInteger value, byte[] target, int offset, int length) {
+        byte[] octets = magnitude(value);
+        System.arraycopy(octets, 0, target, offset + length - octets.length, octets.length);
+    }
+
     /** Appends {@code 0x}-less hexadecimal as {@code i2a_ASN1_INTEGER} does, which breaks lines with a backslash. */
     static void appendHex(StringBuilder out, BigInteger value) {
         if (value.signum() < 0) {

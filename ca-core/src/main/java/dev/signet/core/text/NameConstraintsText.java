@@ -47,20 +47,8 @@ final class NameConstraintsText {
     /** Appends an address and its mask. */
     private static void appendRange(StringBuilder out, byte[] octets) {
         int first = octets.length >= 16 ? 16 : Math.min(octets.length, 4);
-        out.append("IP:");
-        appendAddress(out, Arrays.copyOf(octets, first));
-        out.append('/');
-        appendAddress(out, Arrays.copyOfRange(octets, first, octets.length));
-    }
-
-    private static void appendAddress(StringBuilder out, byte[] octets) {
-        if (octets.length == 4) {
-            GeneralNameText.appendIpv4(out, octets, 0);
-        } else if (octets.length == 16) {
-            GeneralNameText.appendIpv6(out, octets, 0);
-        } else {
-            out.append("<invalid length=").append(octets.length).append('>');
-        }
+        out.append("IP:").append(GeneralNameText.address(Arrays.copyOf(octets, first)));
+        out.append('/').append(GeneralNameText.address(Arrays.copyOfRange(octets, first, octets.length)));
     }
 
     private NameConstraintsText() {}

@@ -138,7 +138,7 @@ final class NameText {
             Decoded set = name.get(i);
             for (int j = 0; j < set.size(); j++) {
                 int before = line.length();
-                appendOneLine(line, set.get(j));
+                appendOneLine(line, j == 0 ? '/' : '+', set.get(j));
                 if (line.length() >= bufferSize) {
                     line.setLength(before);
                     return line.toString();
@@ -148,10 +148,10 @@ final class NameText {
         return line.toString();
     }
 
-    private static void appendOneLine(StringBuilder line, Decoded attribute) {
+    private static void appendOneLine(StringBuilder line, char separator, Decoded attribute) {
         String dotted = ObjectNames.dotted(attribute.get(0));
         String shortName = dotted == null ? null : ObjectNames.shortName(dotted);
-        line.append('/');
+        line.append(separator);
         if (shortName != null) {
             line.append(shortName);
         } else if (dotted != null) {
@@ -191,13 +191,20 @@ final class NameText {
     /** Returns whether libcrypto can bring all values of a name into its canonical form; if not, it refuses the name. */
     static boolean canonical(Decoded name) {
         for (int i = 0; i < name.size(); i++) {
-            Decoded set = name.get(i);
-            for (int j = 0; j < set.size(); j++) {
-                Decoded value = set.get(j).get(1);
-                int width = canonicalWidth(value.tag());
-                if (width >= 0 && !Utf8.convertible(value.octets(), width)) {
-                    return false;
-                }
+            if (!canonicalSet(name.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the same of a single relative name. */
+    static boolean canonicalSet(Decoded set) {
+        for (int i = 0; i < set.size(); i++) {
+            Decoded value = set.get(i).get(1);
+            int width = canonicalWidth(value.tag());
+            if (width >= 0 && !Utf8.convertible(value.octets(), width)) {
+                return false;
             }
         }
         return true;

@@ -14,16 +14,15 @@ final class NumberText {
             out.append(" 0\n");
             return;
         }
-        if (number.bitLength() <= 64) {
-            out.append(' ')
-                    .append(number)
-                    .append(" (0x")
-                    .append(number.toString(16))
-                    .append(")\n");
+        BigInteger magnitude = number.abs();
+        String sign = number.signum() < 0 ? "-" : "";
+        if (magnitude.bitLength() <= 64) {
+            out.append(' ').append(number).append(" (").append(sign).append("0x");
+            out.append(magnitude.toString(16)).append(")\n");
             return;
         }
-        out.append('\n');
-        octets(out, number.toByteArray(), indent + 4);
+        out.append(sign.isEmpty() ? "\n" : " (Negative)\n");
+        octets(out, magnitude.toByteArray(), indent + 4);
     }
 
     /** Appends octets as the lines that follow a label. */

@@ -17,7 +17,8 @@ final class OtherNameText {
             return value.tag() == knownTag(otherName) ? GeneralNameText.withoutZero(value) : null;
         }
         boolean text = value.tag() == Shape.IA5_STRING_TAG || value.tag() == Shape.UTF8_STRING_TAG;
-        return text ? GeneralNameText.withoutZero(value) : "<unsupported>";
+        String shown = text ? GeneralNameText.withoutZero(value) : null;
+        return shown == null ? "<unsupported>" : shown;
     }
 
     static void append(StringBuilder out, Decoded otherName) {
@@ -28,7 +29,7 @@ final class OtherNameText {
             out.append("<unsupported>");
             return;
         }
-        out.append(known).append(':').append(value.latin1());
+        out.append(known).append(':').append(TrustText.untilZero(value.latin1()));
     }
 
     private static @Nullable String known(Decoded otherName) {

@@ -18,10 +18,11 @@ abstract class PublicKeyText {
         byte[] bits = publicKeyInfo.get(1).octets();
         try {
             return switch (dotted) {
-                case "1.2.840.113549.1.1.1" -> RsaKeyText.of(algorithm, bits, false);
+                case "1.2.840.113549.1.1.1", "2.5.8.1.1" -> RsaKeyText.of(algorithm, bits, false);
                 case "1.2.840.113549.1.1.10" -> RsaKeyText.of(algorithm, bits, true);
                 case "1.2.840.10045.2.1", "1.2.156.10197.1.301" -> EcKeyText.of(algorithm, bits);
-                case "1.2.840.10040.4.1" -> DsaKeyText.of(algorithm, bits);
+                case "1.2.840.10040.4.1", "1.2.840.10040.4.3", "1.3.14.3.2.12", "1.3.14.3.2.13", "1.3.14.3.2.27" ->
+                    DsaKeyText.of(algorithm, bits);
                 case "1.2.840.113549.1.3.1" -> DhKeyText.of(algorithm, bits, false);
                 case "1.2.840.10046.2.1" -> DhKeyText.of(algorithm, bits, true);
                 case "1.3.101.110" -> RawKeyText.of(algorithm, bits, "X25519", 32);
@@ -37,7 +38,10 @@ abstract class PublicKeyText {
 
     abstract void append(StringBuilder out, int indent);
 
-    /** Returns the key as a SubjectPublicKeyInfo, as OpenSSL writes it: in DER, whatever it was read from. */
+    /**
+     * Returns the key as a SubjectPublicKeyInfo, as OpenSSL writes it: in DER, whatever it was read from; nothing if OpenSSL can
+     * read and print the key but not write it.
+     */
     abstract byte[] encoded();
 
     /** Returns whether signatures of an algorithm are made with keys of this type. */

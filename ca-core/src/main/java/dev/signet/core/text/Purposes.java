@@ -37,6 +37,9 @@ final class Purposes {
     private final boolean version1;
     private final boolean selfSigned;
     private boolean valid = true;
+    /** libcrypto gives up on a name in a distribution point that it cannot complete, and tries only once. */
+    private boolean firstAnswerFails;
+
     private boolean constrained;
     private boolean certificateAuthority;
     private int keyUsage = -1;
@@ -85,7 +88,8 @@ final class Purposes {
     }
 
     private void answer(StringBuilder out, String purpose, String separator, int result) {
-        int shown = valid ? result : INVALID;
+        int shown = valid && !firstAnswerFails ? result : INVALID;
+        firstAnswerFails = false;
         out.append(purpose).append(separator);
         if (shown == 0 || shown == 1) {
             out.append(shown == 1 ? "Yes\n" : "No\n");
@@ -158,8 +162,10 @@ final class Purposes {
         Decoded points = read("2.5.29.31", DistributionPointText.POINTS);
         for (int i = 0; points != null && i < points.size(); i++) {
             Decoded point = points.get(i);
+            boolean relative = point.has(0) && point.get(0).alternative() == 1;
             boolean named = point.has(0) || point.has(2) && point.get(2).size() > 0;
             valid &= named;
+            firstAnswerFails |= relative && !NameText.canonicalSet(point.get(0).chosen());
         }
     }
 

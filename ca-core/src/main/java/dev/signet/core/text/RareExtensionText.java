@@ -1,5 +1,8 @@
 package dev.signet.core.text;
 
+import java.math.BigInteger;
+import java.util.Locale;
+
 /** Prints extensions that are seldom seen: Netscape's, those of OCSP, proxy certificates and others. */
 final class RareExtensionText {
     static final Shape PROXY = Shape.sequence(
@@ -21,6 +24,8 @@ final class RareExtensionText {
     private static final Shape SERVICE_LOCATOR = Shape.sequence(
             NameText.NAME.field(),
             Shape.sequenceOf(GeneralNameText.ACCESS_DESCRIPTION).optional());
+
+    private static final BigInteger MAX_VERSION = BigInteger.valueOf(Long.MAX_VALUE);
 
     static boolean poison(StringBuilder out, byte[] value, int indent) {
         Decoded ignored = ShapeDecoder.decode(value, Shape.NULL);
@@ -58,13 +63,18 @@ final class RareExtensionText {
 
     static boolean strongExtranet(StringBuilder out, byte[] value, int indent) {
         Decoded extranet = ShapeDecoder.decode(value, STRONG_EXTRANET);
-        long version = extranet.get(0).integer().longValue();
+        BigInteger version = extranet.get(0).integer();
         HexText.indent(out, indent);
-        out.append("Version: ")
-                .append(version + 1)
-                .append(" (0x")
-                .append(Long.toHexString(version))
-                .append(')');
+        out.append("Version: ");
+        if (version.compareTo(MAX_VERSION) >= 0 || version.bitLength() > 63) {
+            out.append("<unsupported>");
+        } else {
+            long number = version.longValue();
+            out.append(number + 1)
+                    .append(" (0x")
+                    .append(Long.toHexString(number).toUpperCase(Locale.ROOT))
+                    .append(')');
+        }
         Decoded zones = extranet.get(1);
         for (int i = 0; i < zones.size(); i++) {
             out.append('\n');
@@ -143,7 +153,8 @@ final class RareExtensionText {
         Decoded locator = ShapeDecoder.decode(value, SERVICE_LOCATOR);
         HexText.indent(out, indent);
         out.append("Issuer: ");
-        if (!NameText.append(out, locator.get(0), 0, NameFormat.ONELINE)) {
+        int start = out.length();
+        if (!NameText.append(out, locator.get(0), 0, NameFormat.ONELINE) || out.length() == start) {
             return false;
         }
         if (!locator.has(1)) {

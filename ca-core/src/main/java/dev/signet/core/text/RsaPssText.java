@@ -58,16 +58,16 @@ final class RsaPssText {
         ObjectNames.append(out, mask.get(0));
         out.append(" with ");
         Decoded hash = maskHash(mask);
-        if (hash == null) {
-            out.append("INVALID");
-        } else {
+        if (hash != null) {
             ObjectNames.append(out, hash.get(0));
         }
     }
 
     /** Returns the parameters of an algorithm that is RSA-PSS, or null if there are none or they are unsound. */
     static @Nullable Decoded parameters(Decoded algorithm) {
-        return parameterOf(algorithm, PARAMETERS);
+        Decoded parameters = parameterOf(algorithm, PARAMETERS);
+        boolean maskUnknown = parameters != null && parameters.has(1) && maskHash(parameters.get(1)) == null;
+        return maskUnknown ? null : parameters;
     }
 
     /** Returns the hash algorithm of a mask generation function, or null if there is none. */

@@ -19,6 +19,8 @@ final class Shape {
         ANY,
         /** An INTEGER that is read as an unsigned number, in however many octets. */
         BIG_NUMBER,
+        /** An INTEGER of 32 bits; no octets at all are 0. */
+        SMALL_NUMBER,
         SEQUENCE,
         CHOICE,
         /** SEQUENCE OF or SET OF as a type of its own. */
@@ -63,8 +65,7 @@ final class Shape {
     static final int BMP_STRING_TAG = 30;
 
     /** What {@code ASN1_tag2bit} calls unknown: accepted where a type lists unknown strings. */
-    private static final int UNKNOWN_TAGS =
-            1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 29;
+    private static final int UNKNOWN_TAGS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 11 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 29;
 
     static final Shape BOOLEAN = primitive(BOOLEAN_TAG);
     static final Shape INTEGER = primitive(INTEGER_TAG);
@@ -77,6 +78,7 @@ final class Shape {
     static final Shape IA5_STRING = primitive(IA5_STRING_TAG);
     static final Shape GENERALIZED_TIME = primitive(GENERALIZED_TIME_TAG);
     static final Shape BIG_NUMBER = new Shape(Kind.BIG_NUMBER, INTEGER_TAG);
+    static final Shape SMALL_NUMBER = new Shape(Kind.SMALL_NUMBER, INTEGER_TAG);
     static final Shape ANY = new Shape(Kind.ANY, 0);
 
     /** UTCTime or GeneralizedTime. */

@@ -57,7 +57,7 @@ final class ShapeDecoder {
         }
         return switch (shape.kind) {
             case PRIMITIVE -> primitive(limit, shape.tags, implicitNumber, optional);
-            case BIG_NUMBER -> bigNumber(limit, implicitNumber, optional);
+            case BIG_NUMBER, SMALL_NUMBER -> number(limit, shape.kind, implicitNumber, optional);
             case ONE_OF_TYPES -> oneOfTypes(limit, shape.tags, optional);
             case ANY -> any(limit);
             case SEQUENCE -> sequence(limit, shape.fields, implicitNumber, optional);
@@ -194,13 +194,17 @@ final class ShapeDecoder {
         return content(value, tag);
     }
 
-    private @Nullable Decoded bigNumber(int limit, int implicitNumber, boolean optional) {
+    private @Nullable Decoded number(int limit, Shape.Kind kind, int implicitNumber, boolean optional) {
         DerNode value = header(limit);
         if (implicitNumber >= 0 ? !isContext(value, implicitNumber) : !isUniversal(value, Shape.INTEGER_TAG)) {
             return absent(value, optional);
         }
         if (value.constructed()) {
             throw new DerException(value.offset(), "an INTEGER that is constructed");
+        }
+        boolean small = value.contentLength() == 0 || value.contentLength() <= 4 && integer(value);
+        if (kind == Shape.Kind.SMALL_NUMBER && !small) {
+            throw new DerException(value.offset(), "an INTEGER of more than 32 bits");
         }
         position = value.end();
         return Decoded.primitive(value, Shape.INTEGER_TAG, null);
@@ -301,7 +305,12 @@ final class ShapeDecoder {
     }
 
     private DerNode header(int limit) {
-        return DerNode.parseAt(bytes, position, limit);
+        DerNode node = DerNode.parseAt(bytes, position, limit);
+        // libcrypto wants an octet behind every length that takes more than one, even behind a length of 0.
+        if (node.contentOffset() == limit && !node.strictLength()) {
+            throw new DerException(position, "the bytes end behind the length of an element");
+        }
+        return node;
     }
 
     private static boolean isUniversal(DerNode node, int number) {

@@ -38,14 +38,13 @@ final class SignatureText {
 
     private static boolean isDsa(String dotted) {
         return switch (dotted) {
-            case "1.2.840.10040.4.3", "1.3.14.3.2.27", "1.3.14.3.2.13" -> true;
-            default -> dotted.startsWith("2.16.840.1.101.3.4.3.") && dsaWithSha2(dotted);
+            case "1.2.840.10040.4.3",
+                    "1.3.14.3.2.27",
+                    "1.3.14.3.2.13",
+                    "2.16.840.1.101.3.4.3.1",
+                    "2.16.840.1.101.3.4.3.2" -> true;
+            default -> false;
         };
-    }
-
-    private static boolean dsaWithSha2(String dotted) {
-        String name = ObjectNames.shortName(dotted);
-        return name != null && (name.startsWith("dsa_with_SHA") || name.startsWith("id-dsa-with-sha"));
     }
 
     /** Appends the two numbers of a DSA signature, if it is one: here libcrypto wants DER. */

@@ -154,6 +154,7 @@ final class SimpleExtensionText {
 
     static boolean authorityKeyIdentifier(StringBuilder out, byte[] value, int indent) {
         Decoded identifier = ShapeDecoder.decode(value, AUTHORITY_KEY_IDENTIFIER);
+        int start = out.length();
         ValueList list = new ValueList(out, indent, true);
         if (identifier.has(0)) {
             String key = colons(identifier.get(0).octets());
@@ -164,12 +165,16 @@ final class SimpleExtensionText {
             }
         }
         if (identifier.has(1) && !GeneralNameText.add(list, identifier.get(1))) {
+            out.setLength(start);
             return false;
         }
         if (identifier.has(2)) {
             list.add("serial", colons(IntegerText.magnitude(identifier.get(2).integer())));
         }
-        return !list.isEmpty();
+        if (identifier.has(1)) {
+            list.sayIfEmpty();
+        }
+        return identifier.has(1) || !list.isEmpty();
     }
 
     private static String colons(byte[] octets) {

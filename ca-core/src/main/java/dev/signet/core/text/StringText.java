@@ -153,10 +153,10 @@ final class StringText {
                 if (edges && position == octets.length) {
                     place = LAST_CHARACTER;
                 }
-                if (toUtf8) {
-                    appendUtf8(out, character, escapes | place);
-                } else {
+                if (!toUtf8) {
                     escape(out, character, escapes | place);
+                } else if (!appendUtf8(out, character, escapes | place)) {
+                    return false;
                 }
             }
             return true;
@@ -175,15 +175,12 @@ final class StringText {
             return character;
         }
 
-        private void appendUtf8(StringBuilder out, long character, int flags) {
-            if (character < 0x80) {
-                escape(out, character, flags);
-                return;
-            }
+        private boolean appendUtf8(StringBuilder out, long character, int flags) {
             byte[] encoded = Utf8.encode(character);
             for (byte octet : encoded) {
                 escape(out, octet & 0xff, flags);
             }
+            return encoded.length > 0;
         }
 
         private void escape(StringBuilder out, long character, int flags) {

@@ -294,9 +294,12 @@ final class StructureText {
             }
             long length = first;
             if (first > 0x80) {
+                if (limit - at < (first & 0x7f) + 1) {
+                    return null;
+                }
                 length = 0;
                 for (int i = first & 0x7f; i > 0; i--) {
-                    if (at >= limit || length > Integer.MAX_VALUE >> 8) {
+                    if (length > Integer.MAX_VALUE >> 8) {
                         return null;
                     }
                     length = length << 8 | bytes[at++] & 0xff;
