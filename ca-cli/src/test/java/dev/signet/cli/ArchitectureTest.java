@@ -15,6 +15,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.signet.core.issue.SealedKey;
+import dev.signet.core.issue.SigningGate;
+import dev.signet.core.key.PassphraseSource;
+import dev.signet.core.key.PublicKeyInfo;
+import dev.signet.core.revoke.CrlSigner;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,17 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.signet");
+
+    @Test
+    void only_the_gate_and_the_signer_of_crls_open_the_key_of_an_authority() {
+        noClasses()
+                .that(not(type(SigningGate.class))
+                        .and(not(type(CrlSigner.class)))
+                        .and(not(type(SealedKey.class))))
+                .should()
+                .callMethod(SealedKey.class, "open", PassphraseSource.class, PublicKeyInfo.class)
+                .check(SIGNET);
+    }
 
     @Test
     void the_core_uses_no_other_module() {
