@@ -1,5 +1,8 @@
 package dev.signet.cli.openssl;
 
+import dev.signet.cli.openssl.certificate.X509Command;
+import dev.signet.cli.openssl.info.ListCommand;
+import dev.signet.cli.openssl.info.VersionCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */

@@ -3,6 +3,8 @@ package dev.signet.cli.openssl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class X509ConformanceTest {
     private static final int EVERY = Integer.getInteger("signet.conformance.every", 10);
+    private static final OptionTable OPTIONS =
+            OpenSslCommands.find("x509", new String[0]).options();
     private static final Pattern ERROR_QUEUE = Pattern.compile("(?m)^[0-9A-Fa-f]{8,16}(:error:.*\n)");
 
     @Test
@@ -66,7 +70,7 @@ class X509ConformanceTest {
                 return false;
             }
             for (String word : command) {
-                Option option = word.startsWith("-") ? X509Options.TABLE.find(word.substring(1)) : null;
+                Option option = word.startsWith("-") ? OPTIONS.find(word.substring(1)) : null;
                 if (option != null && option.handling() == Option.Handling.REFUSED) {
                     return false;
                 }

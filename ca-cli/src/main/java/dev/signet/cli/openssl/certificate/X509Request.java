@@ -1,5 +1,8 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.certificate;
 
+import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.text.CertificateFormat;
 import dev.signet.core.text.NameFormat;

@@ -1,4 +1,4 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.option;
 
 /**
  * One line of a command's {@link OptionTable}: an option, or a heading of its help.
@@ -38,11 +38,11 @@ public record Option(String name, Kind kind, Handling handling, String help) {
             this.parameter = parameter;
         }
 
-        String parameter() {
+        public String parameter() {
             return parameter;
         }
 
-        boolean takesArgument() {
+        public boolean takesArgument() {
             return !parameter.isEmpty();
         }
     }
@@ -56,35 +56,35 @@ public record Option(String name, Kind kind, Handling handling, String help) {
         REFUSED
     }
 
-    static Option flag(String name, String help) {
+    public static Option flag(String name, String help) {
         return new Option(name, Kind.FLAG, Handling.SUPPORTED, help);
     }
 
-    static Option of(String name, Kind kind, String help) {
+    public static Option of(String name, Kind kind, String help) {
         return new Option(name, kind, Handling.SUPPORTED, help);
     }
 
-    static Option digest(String help) {
+    public static Option digest(String help) {
         return new Option("", Kind.DIGEST, Handling.SUPPORTED, help);
     }
 
-    static Option section(String title) {
+    public static Option section(String title) {
         return new Option("", Kind.SECTION, Handling.SUPPORTED, title);
     }
 
-    static Option continuation(String help) {
+    public static Option continuation(String help) {
         return new Option("", Kind.CONTINUATION, Handling.SUPPORTED, help);
     }
 
-    Option ignored() {
+    public Option ignored() {
         return new Option(name, kind, Handling.IGNORED, help);
     }
 
-    Option refused() {
+    public Option refused() {
         return new Option(name, kind, Handling.REFUSED, help);
     }
 
-    boolean isOption() {
+    public boolean isOption() {
         return kind != Kind.SECTION && kind != Kind.CONTINUATION;
     }
 }

@@ -1,4 +1,4 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
 import java.io.File;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the content; null if it could not be read
  */
 @SuppressWarnings("ArrayRecordComponent")
-record InputFile(boolean opened, byte @Nullable [] bytes) {
+public record InputFile(boolean opened, byte @Nullable [] bytes) {
     /** Far beyond every real input; keeps what is made of it within the memory of a small machine. */
-    static final int MAX_OCTETS = 64 << 20;
+    public static final int MAX_OCTETS = 64 << 20;
 
     /**
      * Reads a file, or standard input.
      *
      * @param name its name, which may begin with {@code file:}; null for standard input
      */
-    static InputFile read(Session session, @Nullable String name) {
+    public static InputFile read(Session session, @Nullable String name) {
         if (name == null) {
             return read(session.in());
         }

@@ -1,13 +1,23 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.info;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionTable;
 
 /** {@code list} with an option of OpenSSL's: what algorithms and commands there are. Refused by name until it is here. */
-final class ListCommand implements OpenSslCommand {
+public final class ListCommand implements OpenSslCommand {
 
     /** Returns whether arguments are meant for OpenSSL's command; those of the certificate authority have two hyphens. */
-    static boolean isMeantBy(String[] args) {
+    public static boolean isMeantBy(String[] args) {
         return args.length > 0 && args[0].startsWith("-") && !args[0].startsWith("--") && !args[0].equals("-h");
+    }
+
+    private static final OptionTable TABLE = new OptionTable("list", Option.section("General"));
+
+    @Override
+    public OptionTable options() {
+        return TABLE;
     }
 
     @Override

@@ -1,14 +1,18 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.info;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.SignetVersion;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.cli.openssl.option.OptionTable;
 import java.util.Arrays;
 
 /**
  * {@code version}: the first words are OpenSSL's, because wrappers look there for what they can expect; who really answers
  * follows in brackets.
  */
-final class VersionCommand implements OpenSslCommand {
+public final class VersionCommand implements OpenSslCommand {
 
     /** One letter per line of the answer, in the order in which OpenSSL prints them. */
     private static final String LINES = "vbpofdemrc";
@@ -29,6 +33,11 @@ final class VersionCommand implements OpenSslCommand {
             Option.flag("r", "Show random seeding options"),
             Option.flag("v", "Show library version"),
             Option.flag("c", "Show CPU settings info"));
+
+    @Override
+    public OptionTable options() {
+        return TABLE;
+    }
 
     @Override
     public int run(String[] args, Session session) {

@@ -1,6 +1,8 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.certificate;
 
-import dev.signet.cli.openssl.Option.Kind;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.Option.Kind;
+import dev.signet.cli.openssl.option.OptionTable;
 
 /** The options of {@code x509}. */
 final class X509Options {

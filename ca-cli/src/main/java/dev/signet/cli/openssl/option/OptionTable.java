@@ -1,4 +1,4 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.option;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ public final class OptionTable {
     private final String command;
     private final Option[] options;
 
-    OptionTable(String command, Option... options) {
+    public OptionTable(String command, Option... options) {
         this.command = command;
         this.options = options;
     }
@@ -27,7 +27,7 @@ public final class OptionTable {
     }
 
     /** Returns the option of a name, or null; {@code h} is short for {@code help} in every command. */
-    @Nullable Option find(String name) {
+    public @Nullable Option find(String name) {
         String wanted = name.equals("h") ? "help" : name;
         for (Option option : options) {
             if (!option.name().isEmpty() && option.name().equals(wanted)) {
@@ -38,7 +38,7 @@ public final class OptionTable {
     }
 
     /** Returns the option that takes any digest's name, or null. */
-    @Nullable Option digest() {
+    public @Nullable Option digest() {
         for (Option option : options) {
             if (option.kind() == Option.Kind.DIGEST) {
                 return option;
@@ -48,7 +48,7 @@ public final class OptionTable {
     }
 
     /** Returns what {@code -help} prints. */
-    String help() {
+    public String help() {
         StringBuilder help = new StringBuilder("Usage: ").append(command).append(" [options]\n");
         int width = helpWidth();
         for (Option option : options) {

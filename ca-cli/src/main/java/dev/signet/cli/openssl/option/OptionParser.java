@@ -1,4 +1,4 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.option;
 
 import dev.signet.core.cipher.NamedDigest;
 import java.io.PrintStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first thing that is wrong is said in OpenSSL's words and ends the reading; {@link #next} then returns null and {@link
  * #failed} true.
  */
-final class OptionParser {
+public final class OptionParser {
     private final OptionTable table;
     private final String[] args;
     private final PrintStream err;
@@ -20,14 +20,14 @@ final class OptionParser {
     private String argument = "";
     private boolean failed;
 
-    OptionParser(OptionTable table, String[] args, PrintStream err) {
+    public OptionParser(OptionTable table, String[] args, PrintStream err) {
         this.table = table;
         this.args = args;
         this.err = err;
     }
 
     /** Returns the next option, or null at the end of the options or if something is wrong. */
-    @Nullable Option next() {
+    public @Nullable Option next() {
         if (failed || position == args.length || !args[position].startsWith("-")) {
             return null;
         }
@@ -100,12 +100,12 @@ final class OptionParser {
     }
 
     /** Returns what follows the option that was returned last. */
-    String argument() {
+    public String argument() {
         return argument;
     }
 
     /** Returns the format that follows the option that was returned last. */
-    FileFormat format() {
+    public FileFormat format() {
         FileFormat format = FileFormat.of(argument);
         if (format == null) {
             throw new IllegalStateException("not a format: " + argument);
@@ -114,7 +114,7 @@ final class OptionParser {
     }
 
     /** Returns the number that follows the option that was returned last. */
-    long number() {
+    public long number() {
         Long number = number(argument);
         if (number == null) {
             throw new IllegalStateException("not a number: " + argument);
@@ -123,23 +123,23 @@ final class OptionParser {
     }
 
     /** Returns whether the command line is wrong, which has been said. */
-    boolean failed() {
+    public boolean failed() {
         return failed;
     }
 
     /** Returns how many words follow the options. */
-    int rest() {
+    public int rest() {
         return args.length - position;
     }
 
     /** Says that something is wrong with the use of the command, and where help is; returns null for convenience. */
-    @Nullable Option misused(String what) {
+    public @Nullable Option misused(String what) {
         say(what);
         return misused();
     }
 
     /** Says where help is, for a mistake that was told or speaks for itself. */
-    @Nullable Option misused() {
+    public @Nullable Option misused() {
         failed = true;
         say("Use -help for summary.");
         return null;

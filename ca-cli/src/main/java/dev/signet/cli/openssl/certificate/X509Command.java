@@ -1,6 +1,11 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.text.CertificateAnswers;
@@ -10,9 +15,14 @@ import dev.signet.core.text.TrustChange;
 import java.nio.charset.StandardCharsets;
 
 /** {@code x509}: prints a certificate, or answers questions about it. */
-final class X509Command implements OpenSslCommand {
+public final class X509Command implements OpenSslCommand {
     private static final String KEY_ERROR =
             ":error:03000072:digital envelope routines:X509_PUBKEY_get0:decode error:../crypto/x509/x_pubkey.c:461:\n";
+
+    @Override
+    public OptionTable options() {
+        return X509Options.TABLE;
+    }
 
     @Override
     public int run(String[] args, Session session) {

@@ -1,6 +1,8 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.InputFile;
+import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.pem.PemBlock;

@@ -1,16 +1,16 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.option;
 
 import org.jspecify.annotations.Nullable;
 
 /** A format that {@code -inform} and its like can name. */
-enum FileFormat {
+public enum FileFormat {
     PEM,
     DER,
     /** One that OpenSSL knows and the command at hand does not read or write. */
     OTHER;
 
     /** Returns the format that OpenSSL understands a word as, or null if it does not. */
-    static @Nullable FileFormat of(String word) {
+    public static @Nullable FileFormat of(String word) {
         return switch (word) {
             case "PEM", "pem", "P", "p" -> PEM;
             case "PVK", "pvk", "P12", "p12", "PKCS12", "pkcs12", "NSS", "nss" -> OTHER;

@@ -1,4 +1,4 @@
-package dev.signet.cli.openssl;
+package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
 import dev.signet.core.file.AtomicFile;
@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * <p>It is collected first, a character for each octet. A file gets all of it at once and only if the command succeeds, so that
  * a failure leaves the old content alone; standard output gets what there is.
  */
-final class Output {
+public final class Output {
     private final StringBuilder text = new StringBuilder(8192);
     private final Session session;
     private final @Nullable String file;
 
-    Output(Session session, @Nullable String file) {
+    public Output(Session session, @Nullable String file) {
         this.session = session;
         this.file = file;
     }
 
-    StringBuilder text() {
+    public StringBuilder text() {
         return text;
     }
 
     /** Hands out what was collected; false after having said why that failed. */
-    boolean finish() {
+    public boolean finish() {
         if (file == null) {
             giveUp();
             return true;
@@ -45,7 +45,7 @@ final class Output {
     }
 
     /** Hands out what was collected before a failure, unless it is for a file. */
-    void giveUp() {
+    public void giveUp() {
         if (file == null) {
             byte[] octets = octets();
             session.out().write(octets, 0, octets.length);
