@@ -34,6 +34,12 @@ public final class Failure {
         return report(ofFiles ? ofFiles(failure) : bug(failure, debug), failure, session, debug);
     }
 
+    /** Returns the problem with a batch inside a batch. */
+    static Problem nestedBatch() {
+        return Problem.of(Kind.USAGE, "a batch cannot run in a batch")
+                .because("its commands have no standard input of their own to go on with");
+    }
+
     private static Problem ofFiles(Throwable failure) {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         return Problem.of(Kind.INPUT, "a file cannot be read or written").because(String.valueOf(cause));

@@ -64,6 +64,21 @@ public final class Session {
         return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false);
     }
 
+    /**
+     * Returns a session of this process with streams and a directory of its own, in which nothing is a terminal.
+     *
+     * @param environment all variables that the command sees; null for those of this session
+     */
+    Session apart(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            @Nullable Map<String, String> environment,
+            Path directory) {
+        Map<String, String> variables = environment == null ? this.environment : Map.copyOf(environment);
+        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false);
+    }
+
     /** Returns the same session, in which failures show their stack trace. */
     Session debugging() {
         return new Session(in, out, err, environment, directory, terminals, true);

@@ -45,6 +45,7 @@ final class Training {
 
     /** Command lines of all others, split at blanks. */
     static final String[] WORKING = {
+        "batch",
         "init --home another --name Another",
         "init --nmae Another",
         "quickstart",
