@@ -34,7 +34,8 @@ final class Catalogue {
                     "In place of openssl, with its flags, words and exit codes",
                     List.of(
                             new Entry("version", "the version, in OpenSSL's words"),
-                            new Entry("x509", "print a certificate, or ask about it"))),
+                            new Entry("x509", "print a certificate, or ask about it"),
+                            new Entry("crl", "print a revocation list, or ask about it"))),
             new Group(
                     "For programs",
                     List.of(new Entry("batch", "run commands for a program: JSON lines in, JSON lines out"))));

@@ -40,7 +40,9 @@ final class Training {
         "x509 -in p256.pem -noout -purpose -pubkey",
         "x509 -in p256.pem",
         "x509 -no-such-option",
-        "x509 -in no-such-file"
+        "x509 -in no-such-file",
+        "crl -in list.pem -noout -text -issuer -lastupdate -nextupdate -crlnumber",
+        "crl -in list.pem"
     };
 
     /** Command lines of all others, split at blanks. */
@@ -93,6 +95,7 @@ final class Training {
             write(directory, "rsa.pem", TrainingCertificates.RSA);
             write(directory, "p256.pem", TrainingCertificates.P256);
             write(directory, "ed25519.pem", TrainingCertificates.ED25519);
+            write(directory, "list.pem", TrainingCertificates.REVOCATION_LIST);
         } catch (IOException e) {
             return Failure.reportUnexpected(e, session, session.debug());
         }

@@ -100,5 +100,20 @@ final class TrainingCertificates {
             -----END CERTIFICATE-----
             """;
 
+    /** A list with two entries, an authority key identifier, a number and an issuing distribution point. */
+    static final String REVOCATION_LIST = """
+            -----BEGIN X509 CRL-----
+            MIIBgjCCASgCAQEwCgYIKoZIzj0EAwIwOzELMAkGA1UEBhMCQ0gxETAPBgNVBAoM
+            CFRyYWluaW5nMRkwFwYDVQQDDBB0cmFpbmluZy5leGFtcGxlFw0yNjExMjUyMjIx
+            MTlaGA8yMTI2MTEwMTIyMjExOVowVzAgAgEKFw0yMDExMjExMDQ0MTZaMAwwCgYD
+            VR0VBAMKAQEwMwIUbGzjK50SC8wyxGxtCU4jRRI8dTAXDTIwMTEyMTEwNDQxNlow
+            DDAKBgNVHRUEAwoBBqBhMF8wHwYDVR0jBBgwFoAUphqGNp2j5qiLpW3iVgVsqSil
+            dzIwMAYDVR0cAQH/BCYwJKAfoB2GG2h0dHA6Ly90cmFpbmluZy5leGFtcGxlL2Ny
+            bIEB/zAKBgNVHRQEAwIBATAKBggqhkjOPQQDAgNIADBFAiEA0uBB0Qz6YNj385Q2
+            xkFboNKyN8Ke6WU3qc0ZMyC4pM0CIAyTGcN164/bD3gGgYzDkn0M99qQIASLrWC5
+            9ZZXq2bw
+            -----END X509 CRL-----
+            """;
+
     private TrainingCertificates() {}
 }

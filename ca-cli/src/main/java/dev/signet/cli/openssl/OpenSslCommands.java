@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl;
 
+import dev.signet.cli.openssl.certificate.CrlCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
@@ -20,6 +21,7 @@ public final class OpenSslCommands {
             case "version" -> new VersionCommand();
             case "list" -> ListCommand.isMeantBy(args) ? new ListCommand() : null;
             case "x509" -> new X509Command();
+            case "crl" -> new CrlCommand();
             default -> null;
         };
     }

@@ -56,6 +56,19 @@ public final class NamedDigest {
         return canonical.isEmpty() ? null : new NamedDigest(canonical);
     }
 
+    /** Returns the name under which OpenSSL's default provider has the digest, such as {@code SHA2-256}. */
+    public String providerName() {
+        return switch (name) {
+            case "SHA-1" -> "SHA1";
+            case "SHA-224", "SHA-256", "SHA-384", "SHA-512", "SHA-512/224", "SHA-512/256" -> "SHA2" + name.substring(3);
+            case "SHAKE128", "SHAKE256" -> "SHAKE-" + name.substring(5);
+            case "BLAKE2B512" -> "BLAKE2B-512";
+            case "BLAKE2S256" -> "BLAKE2S-256";
+            case "RIPEMD160" -> "RIPEMD-160";
+            default -> name;
+        };
+    }
+
     /** Returns the digest of some octets. */
     public byte[] digest(byte[] octets) {
         return switch (name) {

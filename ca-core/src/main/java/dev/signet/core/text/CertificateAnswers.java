@@ -32,25 +32,12 @@ public final class CertificateAnswers {
 
     /** Appends {@code subject=} and the subject. */
     public void subject(NameFormat format) {
-        name("subject=", certificate.subject(), format);
+        NameText.appendLabelled(out, "subject=", certificate.subject(), format);
     }
 
     /** Appends {@code issuer=} and the issuer. */
     public void issuer(NameFormat format) {
-        name("issuer=", certificate.issuer(), format);
-    }
-
-    private void name(String label, Decoded name, NameFormat format) {
-        out.append(label);
-        if (format.compatible()) {
-            out.append(NameText.oneLine(name));
-        } else {
-            if (format.multiline()) {
-                out.append('\n');
-            }
-            boolean ignored = NameText.append(out, name, format.multiline() ? 4 : 0, format);
-        }
-        out.append('\n');
+        NameText.appendLabelled(out, "issuer=", certificate.issuer(), format);
     }
 
     /** Appends {@code serial=} and the serial number in hexadecimal. */
@@ -125,8 +112,8 @@ public final class CertificateAnswers {
         addresses.append(out);
     }
 
-    private CertificateExtensions extensions() {
-        return new CertificateExtensions(certificate);
+    private ExtensionList extensions() {
+        return new ExtensionList(certificate.extensions());
     }
 
     /** Appends what the certificate may be used for. */
@@ -144,29 +131,24 @@ public final class CertificateAnswers {
 
     /** Appends the hash of the subject under which {@code -CApath} directories file certificates. */
     public void subjectHash() {
-        nameHash(HashAlgorithm.SHA1.digest(CanonicalName.encode(certificate.subject())));
+        HexText.nameHash(out, HashAlgorithm.SHA1.digest(CanonicalName.encode(certificate.subject())));
     }
 
     /** Appends the hash of the issuer. */
     public void issuerHash() {
-        nameHash(HashAlgorithm.SHA1.digest(CanonicalName.encode(certificate.issuer())));
+        HexText.nameHash(out, HashAlgorithm.SHA1.digest(CanonicalName.encode(certificate.issuer())));
     }
 
     /** Appends the hash of the subject as OpenSSL before 1.0.0 computed it. */
     public void oldSubjectHash() {
-        nameHash(HashAlgorithm.MD5.digest(certificate.subject().node().encoded()));
+        HexText.nameHash(
+                out, HashAlgorithm.MD5.digest(certificate.subject().node().encoded()));
     }
 
     /** Appends the hash of the issuer as OpenSSL before 1.0.0 computed it. */
     public void oldIssuerHash() {
-        nameHash(HashAlgorithm.MD5.digest(certificate.issuer().node().encoded()));
-    }
-
-    private void nameHash(byte[] hash) {
-        for (int i = 3; i >= 0; i--) {
-            HexText.lower(out, hash[i]);
-        }
-        out.append('\n');
+        HexText.nameHash(
+                out, HashAlgorithm.MD5.digest(certificate.issuer().node().encoded()));
     }
 
     /** Appends the hashes of subject and public key that OCSP requests carry (RFC 6960 section 4.1.1). */

@@ -58,6 +58,20 @@ final class NameText {
         return true;
     }
 
+    /** Appends a label, a name and a line feed: {@code print_name} of OpenSSL's commands. */
+    static void appendLabelled(StringBuilder out, String label, Decoded name, NameFormat format) {
+        out.append(label);
+        if (format.compatible()) {
+            out.append(oneLine(name));
+        } else {
+            if (format.multiline()) {
+                out.append('\n');
+            }
+            boolean ignored = append(out, name, format.multiline() ? 4 : 0, format);
+        }
+        out.append('\n');
+    }
+
     /** Appends the attributes of a single relative name on one line. */
     static boolean appendAttributes(StringBuilder out, Decoded set, NameFormat format) {
         for (int i = 0; i < set.size(); i++) {

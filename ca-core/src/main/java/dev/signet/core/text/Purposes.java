@@ -33,7 +33,7 @@ final class Purposes {
     private static final int NETSCAPE_EMAIL_CA = 0x02;
     private static final int NETSCAPE_ANY_CA = 0x07;
 
-    private final CertificateExtensions extensions;
+    private final ExtensionList extensions;
     private final boolean version1;
     private final boolean selfSigned;
     private boolean valid = true;
@@ -47,7 +47,7 @@ final class Purposes {
     private int netscapeType = -1;
 
     Purposes(CertificateDocument certificate) {
-        extensions = new CertificateExtensions(certificate);
+        extensions = new ExtensionList(certificate.extensions());
         Decoded version = certificate.version();
         version1 = version == null || version.integer().signum() == 0;
         readConstraints();

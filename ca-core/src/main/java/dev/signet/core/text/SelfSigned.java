@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a certificate looks self-signed, without verifying its signature: libcrypto's EXFLAG_SS. */
 final class SelfSigned {
-    static boolean looksSo(CertificateDocument certificate, CertificateExtensions extensions) {
+    static boolean looksSo(CertificateDocument certificate, ExtensionList extensions) {
         return Arrays.equals(CanonicalName.encode(certificate.subject()), CanonicalName.encode(certificate.issuer()))
                 && authorityKeyMatches(certificate, extensions)
                 && keyCanSign(certificate);
     }
 
-    private static boolean authorityKeyMatches(CertificateDocument certificate, CertificateExtensions extensions) {
+    private static boolean authorityKeyMatches(CertificateDocument certificate, ExtensionList extensions) {
         Decoded authority = extensions.singleOrNull("2.5.29.35", SimpleExtensionText.AUTHORITY_KEY_IDENTIFIER);
         if (authority == null) {
             return true;

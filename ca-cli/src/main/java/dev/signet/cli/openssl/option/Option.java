@@ -15,7 +15,10 @@ public record Option(String name, Kind kind, Handling handling, String help) {
         FLAG(""),
         TEXT("val"),
         INPUT_FILE("infile"),
+        URI("uri"),
         OUTPUT_FILE("outfile"),
+        /** A directory that has to exist. */
+        DIRECTORY("dir"),
         /** A number that fits into 32 bits. */
         INTEGER("int"),
         /** A number that fits into 64 bits. */

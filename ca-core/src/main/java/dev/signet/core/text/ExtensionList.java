@@ -3,12 +3,12 @@ package dev.signet.core.text;
 import dev.signet.core.asn1.DerException;
 import org.jspecify.annotations.Nullable;
 
-/** The extensions of a certificate, by their object identifiers. */
-final class CertificateExtensions {
+/** The extensions of a certificate, a CRL or one of its entries, by their object identifiers. */
+final class ExtensionList {
     private final @Nullable Decoded extensions;
 
-    CertificateExtensions(CertificateDocument certificate) {
-        extensions = certificate.extensions();
+    ExtensionList(@Nullable Decoded extensions) {
+        this.extensions = extensions;
     }
 
     boolean has(String identifier) {

@@ -1,0 +1,100 @@
+package dev.signet.cli.openssl.certificate;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.io.StoredDocuments;
+import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.cipher.NamedDigest;
+import dev.signet.core.pem.PemBlock;
+import dev.signet.core.text.CertificateListAnswers;
+import dev.signet.core.text.CertificateListDocument;
+import dev.signet.core.text.CertificateListText;
+import java.nio.charset.StandardCharsets;
+
+/** {@code crl}: prints a revocation list, or answers questions about it. */
+public final class CrlCommand implements OpenSslCommand {
+    @Override
+    public OptionTable options() {
+        return CrlOptions.TABLE;
+    }
+
+    @Override
+    public int run(String[] args, Session session) {
+        CrlRequest request = new CrlRequest();
+        OptionParser parser = new OptionParser(CrlOptions.TABLE, args, session.err());
+        for (Option option = parser.next(); option != null; option = parser.next()) {
+            if (option.name().equals("help")) {
+                session.err().print(CrlOptions.TABLE.help());
+                return 0;
+            }
+            if (!request.take(option, parser)) {
+                return 1;
+            }
+        }
+        if (parser.failed()) {
+            return 1;
+        }
+        NamedDigest digest = NamedDigest.find(request.digest == null ? "SHA1" : request.digest);
+        if (parser.rest() > 0 || digest == null) {
+            Option ignored = parser.misused();
+            return 1;
+        }
+        CertificateListDocument list = StoredDocuments.list(session, request.input, request.inputFormat, "CRL");
+        return list != null && answer(request, list, digest, session) ? 0 : 1;
+    }
+
+    private static boolean answer(
+            CrlRequest request, CertificateListDocument list, NamedDigest digest, Session session) {
+        Output answers = new Output(session, null);
+        CertificateListAnswers answerer = new CertificateListAnswers(list, answers.text());
+        for (String question : request.answers) {
+            answer(question, request, list, answerer, digest, answers.text());
+        }
+        if (!answers.finish()) {
+            return false;
+        }
+        Output output = new Output(session, request.output);
+        if (request.text) {
+            CertificateListText.append(output.text(), list, request.names());
+        }
+        if (request.listWanted) {
+            byte[] encoded = request.badSignature ? list.encodedWithBadSignature() : list.encoded();
+            output.text()
+                    .append(
+                            request.outputFormat == FileFormat.DER
+                                    ? new String(encoded, StandardCharsets.ISO_8859_1)
+                                    : new PemBlock("X509 CRL", encoded).text());
+        }
+        return output.finish();
+    }
+
+    private static void answer(
+            String question,
+            CrlRequest request,
+            CertificateListDocument list,
+            CertificateListAnswers answers,
+            NamedDigest digest,
+            StringBuilder out) {
+        boolean labelled = request.answers.size() > 1;
+        switch (question) {
+            case "issuer" -> answers.issuer(request.names());
+            case "crlnumber" -> answers.number();
+            case "hash" -> {
+                out.append(labelled ? "issuer name hash=" : "");
+                answers.issuerHash();
+            }
+            case "hash_old" -> {
+                out.append(labelled ? "issuer name old hash=" : "");
+                answers.oldIssuerHash();
+            }
+            case "lastupdate" -> answers.lastUpdate(request.iso8601);
+            case "nextupdate" -> answers.nextUpdate(request.iso8601);
+            case "fingerprint" -> answers.fingerprint(digest.providerName(), digest.digest(list.encoded()));
+            default -> throw new IllegalArgumentException("no answer to " + question);
+        }
+    }
+}

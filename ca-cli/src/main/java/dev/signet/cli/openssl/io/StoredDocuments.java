@@ -1,0 +1,142 @@
+package dev.signet.cli.openssl.io;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.DerNode;
+import dev.signet.core.pem.PemBlock;
+import dev.signet.core.pem.PemScanner;
+import dev.signet.core.text.CertificateDocument;
+import dev.signet.core.text.CertificateListDocument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificates and CRLs of a file, as OpenSSL's loaders find them: in PEM of any kind, or one DER element after the other;
+ * what is something else is passed over.
+ */
+public final class StoredDocuments {
+    /** OpenSSL takes longer headers for those of an encrypted block. */
+    private static final int MAX_IDLE_HEADERS = 10;
+
+    private final List<CertificateDocument> certificates = new ArrayList<>();
+    private final List<CertificateListDocument> lists = new ArrayList<>();
+
+    private StoredDocuments() {}
+
+    /**
+     * Returns the first CRL of a file, or null after having said what is wrong.
+     *
+     * @param name the name of the file; null for standard input
+     * @param format the only format to look for; null for both
+     * @param what what the messages call it, such as {@code CRL}
+     */
+    public static @Nullable CertificateListDocument list(
+            Session session, @Nullable String name, @Nullable FileFormat format, String what) {
+        StoredDocuments documents = read(session, name, format, what);
+        if (documents != null && !documents.lists.isEmpty()) {
+            return documents.lists.get(0);
+        }
+        if (documents != null) {
+            session.err().println("Could not read " + what + " from " + (name == null ? "<stdin>" : name));
+        }
+        session.err().println("Unable to load " + what);
+        return null;
+    }
+
+    /** Returns all certificates of a file, or null after having said that there is none. */
+    public static @Nullable List<CertificateDocument> certificates(Session session, String name, String what) {
+        StoredDocuments documents = read(session, name, null, what);
+        if (documents != null && documents.certificates.isEmpty()) {
+            session.err().println("Could not read any " + what + " from " + name);
+            return null;
+        }
+        return documents == null ? null : documents.certificates;
+    }
+
+    /** Returns all CRLs of a file, or null after having said that there is none. */
+    public static @Nullable List<CertificateListDocument> lists(Session session, String name, String what) {
+        StoredDocuments documents = read(session, name, null, what);
+        if (documents != null && documents.lists.isEmpty()) {
+            session.err().println("Could not read any " + what + " from " + name);
+            return null;
+        }
+        return documents == null ? null : documents.lists;
+    }
+
+    private static @Nullable StoredDocuments read(
+            Session session, @Nullable String name, @Nullable FileFormat format, String what) {
+        InputFile file = InputFile.read(session, name);
+        StoredDocuments documents = new StoredDocuments();
+        byte[] bytes = file.bytes();
+        if (bytes != null) {
+            documents.add(bytes, format);
+        } else if (!file.opened()) {
+            session.err().println("Could not open file or uri for loading " + what + " from " + name);
+            return null;
+        }
+        return documents;
+    }
+
+    private void add(byte[] bytes, @Nullable FileFormat format) {
+        if (format != FileFormat.DER) {
+            addPem(bytes);
+        }
+        if (format != FileFormat.PEM && certificates.isEmpty() && lists.isEmpty()) {
+            addDer(bytes);
+        }
+    }
+
+    private void addPem(byte[] bytes) {
+        PemScanner scanner = new PemScanner(bytes);
+        for (PemBlock block = scanner.next(); block != null; block = scanner.next()) {
+            boolean encrypted =
+                    !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
+            if (encrypted) {
+                continue;
+            }
+            switch (block.label()) {
+                case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
+                    boolean ignored = addCertificate(block.bytes());
+                }
+                case "X509 CRL" -> {
+                    boolean ignored = addList(block.bytes());
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Takes the elements of a file apart; what follows a certificate is not its trust information. */
+    private void addDer(byte[] bytes) {
+        for (int position = 0; position < bytes.length; ) {
+            int end;
+            try {
+                end = DerNode.parseAt(bytes, position, bytes.length).end();
+            } catch (DerException cutOff) {
+                return;
+            }
+            byte[] element = Arrays.copyOfRange(bytes, position, end);
+            boolean ignored = addCertificate(element) || addList(element);
+            position = end;
+        }
+    }
+
+    private boolean addCertificate(byte[] encoded) {
+        try {
+            return certificates.add(CertificateDocument.parse(encoded));
+        } catch (DerException notOne) {
+            return false;
+        }
+    }
+
+    private boolean addList(byte[] encoded) {
+        try {
+            return lists.add(CertificateListDocument.parse(encoded));
+        } catch (DerException notOne) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.signet.core.text;
+
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate revocation list as OpenSSL sees it: taken apart as far as OpenSSL insists on, its broken parts kept.
+ *
+ * <p>This is for commands in OpenSSL's place. Others use the strict view of {@code dev.signet.core.crl}.
+ */
+public final class CertificateListDocument {
+    private static final Shape ENTRY = Shape.sequence(
+            Shape.INTEGER.field(),
+            Shape.TIME.field(),
+            Shape.sequenceOf(CertificateDocument.EXTENSION).optional());
+    private static final Shape TO_BE_SIGNED = Shape.sequence(
+            Shape.INTEGER.optional(),
+            CertificateDocument.ALGORITHM.field(),
+            NameText.NAME.field(),
+            Shape.TIME.field(),
+            Shape.TIME.optional(),
+            Shape.sequenceOf(ENTRY).optional(),
+            Shape.sequenceOf(CertificateDocument.EXTENSION).explicit(0).optional());
+    private static final Shape LIST =
+            Shape.sequence(TO_BE_SIGNED.field(), CertificateDocument.ALGORITHM.field(), Shape.BIT_STRING.field());
+
+    private final Decoded list;
+    private final Decoded toBeSigned;
+
+    private CertificateListDocument(Decoded list) {
+        this.list = list;
+        this.toBeSigned = list.get(0);
+    }
+
+    /**
+     * Reads a CRL; what follows it is ignored.
+     *
+     * @param encoded the content of a PEM block, or a DER file
+     * @throws DerException if OpenSSL would not read it either
+     */
+    public static CertificateListDocument parse(byte[] encoded) {
+        return new CertificateListDocument(ShapeDecoder.decode(encoded, LIST));
+    }
+
+    /** Returns the list as OpenSSL writes it: what is signed as it was read, the frame around it in DER. */
+    public byte[] encoded() {
+        return encoded(Encodings.der(signature()));
+    }
+
+    /** Returns the list as OpenSSL writes it after {@code -badsig}: with another last octet of its signature. */
+    public byte[] encodedWithBadSignature() {
+        byte[] signature = Encodings.der(signature());
+        if (signature().length() > 0) {
+            signature[signature.length - 1] ^= 1;
+        }
+        return encoded(signature);
+    }
+
+    private byte[] encoded(byte[] signature) {
+        Decoded algorithm = signatureAlgorithm();
+        byte[] parameters = algorithm.has(1) ? Encodings.der(algorithm.get(1)) : new byte[0];
+        return Der.sequence(
+                toBeSigned.node().encoded(), Der.sequence(Encodings.der(algorithm.get(0)), parameters), signature);
+    }
+
+    /** Returns what is signed. */
+    public byte[] toBeSigned() {
+        return toBeSigned.node().encoded();
+    }
+
+    @Nullable Decoded version() {
+        return part(0);
+    }
+
+    Decoded innerSignatureAlgorithm() {
+        return toBeSigned.get(1);
+    }
+
+    Decoded issuer() {
+        return toBeSigned.get(2);
+    }
+
+    Decoded lastUpdate() {
+        return toBeSigned.get(3);
+    }
+
+    @Nullable Decoded nextUpdate() {
+        return part(4);
+    }
+
+    /** Returns the entries, each with serial number, time and, if it has some, extensions; null if there is no list. */
+    @Nullable Decoded entries() {
+        return part(5);
+    }
+
+    @Nullable Decoded extensions() {
+        return part(6);
+    }
+
+    private @Nullable Decoded part(int index) {
+        return toBeSigned.has(index) ? toBeSigned.get(index) : null;
+    }
+
+    Decoded signatureAlgorithm() {
+        return list.get(1);
+    }
+
+    Decoded signature() {
+        return list.get(2);
+    }
+}
