@@ -35,7 +35,9 @@ final class Catalogue {
                     List.of(
                             new Entry("version", "the version, in OpenSSL's words"),
                             new Entry("x509", "print a certificate, or ask about it"),
-                            new Entry("crl", "print a revocation list, or ask about it"))),
+                            new Entry("crl", "print a revocation list, or ask about it"),
+                            new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),
+                            new Entry("crl2pkcs7", "put certificates and a CRL into a PKCS #7 structure"))),
             new Group(
                     "For programs",
                     List.of(new Entry("batch", "run commands for a program: JSON lines in, JSON lines out"))));

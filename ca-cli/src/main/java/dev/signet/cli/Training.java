@@ -39,6 +39,10 @@ final class Training {
         "x509 -in rsa.pem -noout -email -ocsp_uri -purpose -pubkey -modulus -checkend 1",
         "x509 -in p256.pem -noout -purpose -pubkey",
         "x509 -in p256.pem",
+        "crl2pkcs7 -nocrl -certfile ed25519.pem",
+        "pkcs7 -in ed25519.p7 -print_certs -text",
+        "pkcs7 -in ed25519.p7 -print_certs -noout",
+        "pkcs7 -no-such-option",
         "x509 -no-such-option",
         "x509 -in no-such-file",
         "crl -in list.pem -noout -text -issuer -lastupdate -nextupdate -crlnumber",
@@ -96,6 +100,7 @@ final class Training {
             write(directory, "p256.pem", TrainingCertificates.P256);
             write(directory, "ed25519.pem", TrainingCertificates.ED25519);
             write(directory, "list.pem", TrainingCertificates.REVOCATION_LIST);
+            write(directory, "ed25519.p7", TrainingCertificates.PKCS7);
         } catch (IOException e) {
             return Failure.reportUnexpected(e, session, session.debug());
         }

@@ -115,5 +115,35 @@ final class TrainingCertificates {
             -----END X509 CRL-----
             """;
 
+    /** That of Ed25519 in a PKCS #7 structure. */
+    static final String PKCS7 = """
+            -----BEGIN PKCS7-----
+            MIIEWwYJKoZIhvcNAQcCoIIETDCCBEgCAQExADALBgkqhkiG9w0BBwGgggQwMIIE
+            LDCCA96gAwIBAgIUbviDrO/Hz6OECHadKa0QG2dNN3MwBQYDK2VwME0xCzAJBgNV
+            BAYTAkNIMREwDwYDVQQKDAhUcmFpbmluZzEQMA4GA1UECwwHTm9ib2R5czEZMBcG
+            A1UEAwwQdHJhaW5pbmcuZXhhbXBsZTAgFw0yNjExMjExMDQ0MTZaGA8yMTI2MTAy
+            ODEwNDQxNlowTTELMAkGA1UEBhMCQ0gxETAPBgNVBAoMCFRyYWluaW5nMRAwDgYD
+            VQQLDAdOb2JvZHlzMRkwFwYDVQQDDBB0cmFpbmluZy5leGFtcGxlMCowBQYDK2Vw
+            AyEAM5czDfUjjr+iPB9DpsMRuslTH4HtsA0FUaTkMRkDUPOjggLMMIICyDASBgNV
+            HRMBAf8ECDAGAQH/AgEBMA4GA1UdDwEB/wQEAwIBhjAiBgNVHSUEGzAZBggrBgEF
+            BQcDAQYIKwYBBQUHAwIGAyoDBDAdBgNVHQ4EFgQUV6HHdiscLdpMNMo5jVlLM7rY
+            tawwgYkGA1UdIwSBgTB/gBRXocd2Kxwt2kw0yjmNWUszuti1rKFRpE8wTTELMAkG
+            A1UEBhMCQ0gxETAPBgNVBAoMCFRyYWluaW5nMRAwDgYDVQQLDAdOb2JvZHlzMRkw
+            FwYDVQQDDBB0cmFpbmluZy5leGFtcGxlghRu+IOs78fPo4QIdp0prRAbZ003czCB
+            zAYDVR0RBIHEMIHBghB0cmFpbmluZy5leGFtcGxlhwTAAAIBhxAgAQ24AAAAAAAA
+            AAAAAAABgRdub2JvZHlAdHJhaW5pbmcuZXhhbXBsZYYbc3BpZmZlOi8vdHJhaW5p
+            bmcuZXhhbXBsZS9hiAIqA6RPME0xCzAJBgNVBAYTAkNIMREwDwYDVQQKDAhUcmFp
+            bmluZzEQMA4GA1UECwwHTm9ib2R5czEZMBcGA1UEAwwQdHJhaW5pbmcuZXhhbXBs
+            ZaAKBgMqAwSgAwwBeDAkBgNVHR4EHTAboAswCYIHZXhhbXBsZaEMMAqHCAoAAAD/
+            AAAAMEIGA1UdIAQ7MDkwBQYDKgMEMDAGAyoDBTApMCcGCCsGAQUFBwIBFhtodHRw
+            Oi8vdHJhaW5pbmcuZXhhbXBsZS9jcHMwLAYDVR0fBCUwIzAhoB+gHYYbaHR0cDov
+            L3RyYWluaW5nLmV4YW1wbGUvY3JsMGAGCCsGAQUFBwEBBFQwUjAoBggrBgEFBQcw
+            AYYcaHR0cDovL3RyYWluaW5nLmV4YW1wbGUvb2NzcDAmBggrBgEFBQcwAoYaaHR0
+            cDovL3RyYWluaW5nLmV4YW1wbGUvY2EwCgYDKgMFBAMMAXgwBQYDK2VwA0EA4C0u
+            R9EqOAqdnQX/iJEOsyZXvWLNKEc4ggnoNdnarigXrwwn19lJ8cU/Gc7N7g3J5fD2
+            0UEhOv53tazYFL8wCjEA
+            -----END PKCS7-----
+            """;
+
     private TrainingCertificates() {}
 }

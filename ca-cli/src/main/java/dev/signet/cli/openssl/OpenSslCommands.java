@@ -4,6 +4,8 @@ import dev.signet.cli.openssl.certificate.CrlCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
+import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
+import dev.signet.cli.openssl.message.Pkcs7Command;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */
@@ -20,6 +22,8 @@ public final class OpenSslCommands {
         return switch (name) {
             case "version" -> new VersionCommand();
             case "list" -> ListCommand.isMeantBy(args) ? new ListCommand() : null;
+            case "crl2pkcs7" -> new Crl2Pkcs7Command();
+            case "pkcs7" -> new Pkcs7Command();
             case "x509" -> new X509Command();
             case "crl" -> new CrlCommand();
             default -> null;

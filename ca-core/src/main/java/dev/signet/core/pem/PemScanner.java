@@ -22,6 +22,7 @@ public final class PemScanner {
     private final byte[] file;
     private int position;
     private boolean partialLine;
+    private boolean damaged;
 
     /** Starts at the beginning of a file. */
     public PemScanner(byte[] file) {
@@ -40,6 +41,19 @@ public final class PemScanner {
                 return block;
             }
         }
+    }
+
+    /** Returns the next block, or null if there is none or it is damaged, where many of OpenSSL's readers give up. */
+    public @Nullable PemBlock nextUndamaged() {
+        String label = damaged ? null : nextLabel();
+        PemBlock block = label == null ? null : block(label);
+        damaged = damaged || label != null && block == null;
+        return block;
+    }
+
+    /** Returns whether {@link #nextUndamaged} met a damaged block. */
+    public boolean damaged() {
+        return damaged;
     }
 
     private @Nullable String nextLabel() {

@@ -13,24 +13,29 @@ import org.jspecify.annotations.Nullable;
  * <p>This is for printing. Whoever is to trust a certificate uses the strict view of {@code dev.signet.core.certificate}.
  */
 public final class CertificateDocument {
-    static final Shape ALGORITHM = Shape.sequence(Shape.OBJECT.field(), Shape.ANY.optional());
-    static final Shape PUBLIC_KEY = Shape.sequence(ALGORITHM.field(), Shape.BIT_STRING.field());
-    static final Shape EXTENSION =
-            Shape.sequence(Shape.OBJECT.field(), Shape.BOOLEAN.optional(), Shape.OCTET_STRING.field());
-    private static final Shape VALIDITY = Shape.sequence(Shape.TIME.field(), Shape.TIME.field());
+    static final Shape ALGORITHM =
+            Shape.sequence(Shape.OBJECT.field("algorithm"), Shape.ANY.optional().named("parameter"));
+    static final Shape PUBLIC_KEY = Shape.sequence(ALGORITHM.field("algor"), Shape.BIT_STRING.field("public_key"))
+            .titled("X509_PUBKEY");
+    static final Shape EXTENSION = Shape.sequence(
+            Shape.OBJECT.field("object"),
+            Shape.BOOLEAN.optional().named("critical"),
+            Shape.OCTET_STRING.field("value"));
+    private static final Shape VALIDITY = Shape.sequence(Shape.TIME.field("notBefore"), Shape.TIME.field("notAfter"));
     private static final Shape TO_BE_SIGNED = Shape.sequence(
-            Shape.INTEGER.explicit(0).optional(),
-            Shape.INTEGER.field(),
-            ALGORITHM.field(),
-            NameText.NAME.field(),
-            VALIDITY.field(),
-            NameText.NAME.field(),
-            PUBLIC_KEY.field(),
-            Shape.BIT_STRING.implicit(1).optional(),
-            Shape.BIT_STRING.implicit(2).optional(),
-            Shape.sequenceOf(EXTENSION).explicit(3).optional());
-    private static final Shape CERTIFICATE =
-            Shape.sequence(TO_BE_SIGNED.field(), ALGORITHM.field(), Shape.BIT_STRING.field());
+                    Shape.INTEGER.explicit(0).optional().named("version"),
+                    Shape.INTEGER.field("serialNumber"),
+                    ALGORITHM.field("signature"),
+                    NameText.NAME.field("issuer"),
+                    VALIDITY.field("validity"),
+                    NameText.NAME.field("subject"),
+                    PUBLIC_KEY.field("key"),
+                    Shape.BIT_STRING.implicit(1).optional().named("issuerUID"),
+                    Shape.BIT_STRING.implicit(2).optional().named("subjectUID"),
+                    Shape.sequenceOf(EXTENSION).explicit(3).optional().named("extensions"))
+            .kept();
+    static final Shape CERTIFICATE = Shape.sequence(
+            TO_BE_SIGNED.field("cert_info"), ALGORITHM.field("sig_alg"), Shape.BIT_STRING.field("signature"));
     private static final Shape TRUST = Shape.sequence(
             Shape.sequenceOf(Shape.OBJECT).optional(),
             Shape.sequenceOf(Shape.OBJECT).implicit(0).optional(),
@@ -71,6 +76,11 @@ public final class CertificateDocument {
         } catch (DerException unsound) {
             return new CertificateDocument(certificate, null);
         }
+    }
+
+    /** Returns a certificate that was read as part of a larger structure. */
+    static CertificateDocument of(Decoded certificate) {
+        return new CertificateDocument(certificate, null);
     }
 
     /** Returns the certificate as OpenSSL writes it: what is signed as it was read, the frame around it in DER. */

@@ -116,10 +116,32 @@ final class Shape {
 
     final Field[] fields;
 
+    /** Whether libcrypto writes a value of this type as it was read, instead of encoding it again. */
+    final boolean kept;
+
+    /** What libcrypto prints above the fields of a type that prints itself; empty for all others. */
+    final String title;
+
     private Shape(Kind kind, int tags, Field... fields) {
+        this(kind, tags, false, "", fields);
+    }
+
+    private Shape(Kind kind, int tags, boolean kept, String title, Field... fields) {
         this.kind = kind;
         this.tags = tags;
+        this.kept = kept;
+        this.title = title;
         this.fields = fields;
+    }
+
+    /** Returns this type as one whose values are written as they were read. */
+    Shape kept() {
+        return new Shape(kind, tags, true, title, fields);
+    }
+
+    /** Returns this type as one that has a line of its own above its fields. */
+    Shape titled(String line) {
+        return new Shape(kind, tags, kept, line, fields);
     }
 
     static Shape primitive(int tag) {
@@ -147,12 +169,17 @@ final class Shape {
     }
 
     private Field repeated(Repeat repeat) {
-        return new Field(this, repeat, Tagging.NONE, 0, false, null);
+        return new Field("", this, repeat, Tagging.NONE, 0, false, null);
     }
 
     /** Returns this type as a field that must be there. */
     Field field() {
-        return kind == Kind.LIST ? fields[0] : new Field(this, Repeat.ONCE, Tagging.NONE, 0, false, null);
+        return kind == Kind.LIST ? fields[0] : new Field("", this, Repeat.ONCE, Tagging.NONE, 0, false, null);
+    }
+
+    /** Returns this type as a field that must be there, under the name that it is printed with. */
+    Field field(String name) {
+        return field().named(name);
     }
 
     /** Returns this type as a field that may be absent. */
@@ -175,11 +202,14 @@ final class Shape {
 
     /** Returns a field whose type depends on the first field of the same SEQUENCE. */
     static Field definedBy(Chooser chooser) {
-        return new Field(ANY, Repeat.ONCE, Tagging.NONE, 0, false, chooser);
+        return new Field("", ANY, Repeat.ONCE, Tagging.NONE, 0, false, chooser);
     }
 
     /** A field of a SEQUENCE, or an alternative of a CHOICE. */
     static final class Field {
+        /** What it is called when a structure is printed; empty where that never happens. */
+        final String name;
+
         final Shape shape;
         final Repeat repeat;
         final Tagging tagging;
@@ -188,7 +218,14 @@ final class Shape {
         final @Nullable Chooser chooser;
 
         private Field(
-                Shape shape, Repeat repeat, Tagging tagging, int number, boolean optional, @Nullable Chooser chooser) {
+                String name,
+                Shape shape,
+                Repeat repeat,
+                Tagging tagging,
+                int number,
+                boolean optional,
+                @Nullable Chooser chooser) {
+            this.name = name;
             this.shape = shape;
             this.repeat = repeat;
             this.tagging = tagging;
@@ -198,11 +235,15 @@ final class Shape {
         }
 
         Field optional() {
-            return new Field(shape, repeat, tagging, number, true, chooser);
+            return new Field(name, shape, repeat, tagging, number, true, chooser);
+        }
+
+        Field named(String newName) {
+            return new Field(newName, shape, repeat, tagging, number, optional, chooser);
         }
 
         private Field tagged(Tagging newTagging, int newNumber) {
-            return new Field(shape, repeat, newTagging, newNumber, optional, chooser);
+            return new Field(name, shape, repeat, newTagging, newNumber, optional, chooser);
         }
     }
 }

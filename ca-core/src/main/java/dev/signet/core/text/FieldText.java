@@ -1,0 +1,177 @@
+package dev.signet.core.text;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a structure field by field, under the names that libcrypto's templates have: {@code ASN1_item_print}. */
+final class FieldText {
+    private final StringBuilder out;
+    private final boolean showAbsent;
+    private final NameFormat names;
+
+    private FieldText(StringBuilder out, boolean showAbsent, NameFormat names) {
+        this.out = out;
+        this.showAbsent = showAbsent;
+        this.names = names;
+    }
+
+    /** Appends a structure under its title as the default options have it: absent fields are named. */
+    static void append(StringBuilder out, String title, Decoded value, Shape shape) {
+        boolean ignored = new FieldText(out, true, NameFormat.COMPATIBLE).item(value, shape, 0, title, false);
+    }
+
+    /** Appends a structure under its title, without its absent fields. */
+    static void append(StringBuilder out, String title, Decoded value, Shape shape, NameFormat names) {
+        boolean ignored = new FieldText(out, false, names).item(value, shape, 0, title, false);
+    }
+
+    /** Appends a value; false if libcrypto would give up there. */
+    private boolean item(@Nullable Decoded value, Shape shape, int indent, String name, boolean element) {
+        if (value == null && !(shape.kind == Shape.Kind.PRIMITIVE && shape.tags == Shape.BOOLEAN_TAG)) {
+            if (showAbsent) {
+                if (!element) {
+                    label(indent, name);
+                }
+                out.append("<ABSENT>\n");
+            }
+            return true;
+        }
+        switch (shape.kind) {
+            case NAME -> {
+                if (!element) {
+                    label(indent, name);
+                }
+                return value != null && name(value, indent);
+            }
+            case SEQUENCE -> {
+                return value != null && sequence(value, shape, indent, name, element);
+            }
+            case CHOICE -> {
+                return value != null && field(value.chosen(), shape.fields[value.alternative()], indent);
+            }
+            case LIST -> {
+                return value != null && field(value, shape.fields[0].named(name), indent);
+            }
+            default -> {
+                label(indent, name);
+                return primitive(value, shape.kind, indent);
+            }
+        }
+    }
+
+    private boolean name(Decoded name, int indent) {
+        if (!NameText.append(out, name, indent, names)) {
+            return false;
+        }
+        out.append('\n');
+        return true;
+    }
+
+    private boolean sequence(Decoded value, Shape shape, int indent, String name, boolean element) {
+        if (!element) {
+            label(indent, name);
+        }
+        if (!shape.title.isEmpty()) {
+            label(indent, shape.title);
+            out.append('\n');
+        } else if (!name.isEmpty()) {
+            out.append('\n');
+        }
+        for (int i = 0; i < shape.fields.length; i++) {
+            Decoded part = i < value.size() && value.has(i) ? value.get(i) : null;
+            if (!field(part, ShapeEncoder.chosen(value, shape.fields[i]), indent + 2)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean field(@Nullable Decoded value, Shape.Field field, int indent) {
+        if (field.repeat == Shape.Repeat.ONCE) {
+            return item(value, field.shape, indent, field.name, false);
+        }
+        if (!field.name.isEmpty()) {
+            HexText.indent(out, indent);
+            out.append(field.name).append(":\n");
+        }
+        int size = value == null ? 0 : value.size();
+        for (int i = 0; value != null && i < size; i++) {
+            if (i > 0) {
+                out.append('\n');
+            }
+            if (!item(value.get(i), field.shape, indent + 2, "", true)) {
+                return false;
+            }
+        }
+        if (size == 0) {
+            HexText.indent(out, indent + 2);
+            out.append(value == null ? "<ABSENT>\n" : "<EMPTY>\n");
+        }
+        return true;
+    }
+
+    private void label(int indent, String name) {
+        HexText.indent(out, indent);
+        if (!name.isEmpty()) {
+            out.append(name).append(": ");
+        }
+    }
+
+    private boolean primitive(@Nullable Decoded value, Shape.Kind kind, int indent) {
+        if (value == null) {
+            out.append("BOOL ABSENT\n");
+            return true;
+        }
+        int tag = value.tag();
+        if (tag == Shape.NULL_TAG) {
+            out.append("NULL\n");
+            return true;
+        }
+        if (kind == Shape.Kind.ANY) {
+            out.append(tag == Decoded.OTHER ? "(unknown)" : StringText.typeName(tag))
+                    .append(':');
+        }
+        switch (tag) {
+            case Shape.BOOLEAN_TAG -> out.append(value.bool() ? "TRUE" : "FALSE");
+            case Shape.INTEGER_TAG, Shape.ENUMERATED_TAG ->
+                out.append(IntegerText.decimal(value.length() == 0 ? BigInteger.ZERO : value.integer()));
+            case Shape.UTC_TIME_TAG, Shape.GENERALIZED_TIME_TAG -> {
+                if (!TimeText.append(out, value, false)) {
+                    return false;
+                }
+            }
+            case Shape.OBJECT_TAG -> object(value);
+            case Shape.OCTET_STRING_TAG, Shape.BIT_STRING_TAG -> {
+                octets(value, indent);
+                return true;
+            }
+            case Shape.SEQUENCE_TAG, Shape.SET_TAG, Decoded.OTHER -> {
+                out.append('\n');
+                return StructureText.append(out, value.node().encoded(), indent);
+            }
+            default -> {
+                if (!StringText.append(out, value, 0)) {
+                    return false;
+                }
+            }
+        }
+        out.append('\n');
+        return true;
+    }
+
+    private void object(Decoded object) {
+        String dotted = ObjectNames.dotted(object);
+        String name = dotted == null ? null : ObjectNames.longName(dotted);
+        out.append(name == null ? dotted == null ? "" : "undefined" : name).append(" (");
+        out.append(dotted == null ? "" : dotted.length() > 79 ? dotted.substring(0, 79) : dotted)
+                .append(')');
+    }
+
+    private void octets(Decoded value, int indent) {
+        if (value.tag() == Shape.BIT_STRING_TAG) {
+            out.append(" (").append(value.unusedBits()).append(" unused bits)");
+        }
+        out.append('\n');
+        HexText.dump(out, value.octets(), indent + 2);
+    }
+}
