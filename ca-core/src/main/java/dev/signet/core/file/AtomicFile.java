@@ -62,7 +62,7 @@ public final class AtomicFile {
      * Returns whether a path names something that is open already or has no content to keep: a pipe, a terminal, or a file by
      * its descriptor, as /dev/stdout does. Whoever opened it must find the output there, so it cannot be replaced.
      */
-    private static boolean isStream(Path target) throws IOException {
+    static boolean isStream(Path target) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return true;
         }
@@ -77,7 +77,7 @@ public final class AtomicFile {
         return false;
     }
 
-    private static Path followed(Path target) throws IOException {
+    static Path followed(Path target) throws IOException {
         Path file = target;
         for (int links = 0; Files.isSymbolicLink(file); links++) {
             if (links == MAX_LINKS) {
@@ -111,7 +111,7 @@ public final class AtomicFile {
         }
     }
 
-    private static SignetException problem(Path target, IOException failure) {
+    static SignetException problem(Path target, IOException failure) {
         Problem problem = Problem.of(Kind.INPUT, "cannot write " + target);
         if (failure instanceof FileAlreadyExistsException) {
             problem = problem.because("it exists already and would be lost").fix("name another file, or move it away");

@@ -18,14 +18,14 @@ final class DirectOutput {
     }
 
     /** Writes over the content of a file that cannot be replaced; it is cut to its new length last. */
-    static void over(Path file, byte[] content, FileAccess access) throws IOException {
+    static void over(Path file, Content content, FileAccess access) throws IOException {
         if (access == FileAccess.PRIVATE) {
             // First of all: a key must not stand where others read it.
             var unused = Files.setPosixFilePermissions(file, access.permissions());
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            write(channel, content);
-            channel.truncate(content.length);
+            content.writeTo(channel);
+            channel.truncate(channel.position());
             channel.force(true);
         }
     }

@@ -19,25 +19,35 @@ import java.util.concurrent.ThreadLocalRandom;
 /** New content for a regular file, written to a file beside it that takes its place. */
 final class Replacement {
     private final Path file;
-    private final byte[] content;
+    private final Content content;
     private final FileAccess access;
     private final boolean exists;
     private final Path temporary;
 
-    private Replacement(Path file, byte[] content, FileAccess access) {
+    private Replacement(Path file, Content content, FileAccess access, Path temporary) {
         this.file = file;
         this.content = content;
         this.access = access;
         this.exists = Files.exists(file);
+        this.temporary = temporary;
+    }
+
+    static Replacement of(Path file, byte[] content, FileAccess access) {
+        return new Replacement(file, new Content.Octets(content), access, beside(file));
+    }
+
+    /** Returns the replacement of a file by one that is written already. */
+    static Replacement written(Path file, Path temporary, FileAccess access) {
+        return new Replacement(file, new Content.OfFile(temporary), access, temporary);
+    }
+
+    /** Returns a new name in the directory of a file. */
+    static Path beside(Path file) {
         // Not made from the file's name, which may be as long as names can be; and not from a SecureRandom, which a
         // command
         // would wait for: a name that somebody has taken only fails to be created.
         String name = ".signet-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp";
-        this.temporary = file.resolveSibling(name);
-    }
-
-    static Replacement of(Path file, byte[] content, FileAccess access) {
-        return new Replacement(file, content, access);
+        return file.resolveSibling(name);
     }
 
     Path temporary() {
@@ -53,6 +63,16 @@ final class Replacement {
                 throw closedDirectory;
             }
             DirectOutput.over(file, content, access);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        syncDirectory();
+    }
+
+    /** Puts what is written already in its place. */
+    void putWritten() throws IOException {
+        try {
+            moveOrWriteOver();
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -107,7 +127,7 @@ final class Replacement {
                 path,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(mode))) {
-            DirectOutput.write(channel, content);
+            content.writeTo(channel);
             channel.force(true);
         }
     }
