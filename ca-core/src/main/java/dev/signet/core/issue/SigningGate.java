@@ -10,8 +10,9 @@ import dev.signet.core.extension.KeyIdentifiers;
 import dev.signet.core.key.KeySigner;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyInfo;
-import dev.signet.core.key.Signatures;
+import dev.signet.core.key.SignatureVerifier;
 import dev.signet.core.key.Signer;
+import dev.signet.core.key.SigningProviders;
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.lint.Linter;
 import dev.signet.core.name.GeneralName;
@@ -41,6 +42,9 @@ public final class SigningGate implements AutoCloseable {
     private final Authority authority;
     private final PrivateKeyInfo key;
     private final Signer signer;
+    /** Kept, as preparing the key for a check costs as much as the check. */
+    private final SignatureVerifier verifier;
+
     private final byte[] signatureAlgorithm;
     private final IssuerLimits limits;
     private final IssuanceLedger ledger;
@@ -59,6 +63,7 @@ public final class SigningGate implements AutoCloseable {
         this.authority = authority;
         this.key = key;
         this.signer = KeySigner.of(key);
+        this.verifier = SigningProviders.standard().verifier(authority.publicKey(), signer.algorithm());
         this.signatureAlgorithm = signer.algorithm().identifier();
         this.limits = IssuerLimits.of(authority);
         this.ledger = ledger;
@@ -189,7 +194,7 @@ public final class SigningGate implements AutoCloseable {
         byte[] tbs = prepared.take(this);
         byte[] signature = signer.sign(tbs);
         observer.accept(GateStep.SIGNED);
-        if (!Signatures.verify(authority.publicKey(), signer.algorithm(), tbs, signature)) {
+        if (!verifier.verify(tbs, signature)) {
             throw Problem.of(Kind.BUG, "the signature of a fresh certificate does not verify")
                     .because("the key of " + authority.name() + " or its provider is faulty")
                     .exception();
