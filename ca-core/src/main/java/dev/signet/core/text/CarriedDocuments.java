@@ -19,7 +19,7 @@ public final class CarriedDocuments {
             return null;
         }
         try {
-            return ShapeEncoder.encode(ShapeDecoder.decode(encoded, CrlShape.LIST), CrlShape.LIST);
+            return CertificateListDocument.parse(encoded).encoded();
         } catch (DerException notOne) {
             return null;
         }
@@ -52,7 +52,7 @@ public final class CarriedDocuments {
                         certificates.add(
                                 CertificateDocument.parse(block.bytes()).encoded());
                     case "X509 CRL" -> {
-                        Decoded ignored = ShapeDecoder.decode(block.bytes(), CrlShape.LIST);
+                        CertificateListDocument ignored = CertificateListDocument.parse(block.bytes());
                     }
                     default -> {}
                 }

@@ -11,19 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificateListDocument {
     private static final Shape ENTRY = Shape.sequence(
-            Shape.INTEGER.field(),
-            Shape.TIME.field(),
-            Shape.sequenceOf(CertificateDocument.EXTENSION).optional());
+            Shape.INTEGER.field("serialNumber"),
+            Shape.TIME.field("revocationDate"),
+            Shape.sequenceOf(CertificateDocument.EXTENSION).optional().named("extensions"));
     private static final Shape TO_BE_SIGNED = Shape.sequence(
-            Shape.INTEGER.optional(),
-            CertificateDocument.ALGORITHM.field(),
-            NameText.NAME.field(),
-            Shape.TIME.field(),
-            Shape.TIME.optional(),
-            Shape.sequenceOf(ENTRY).optional(),
-            Shape.sequenceOf(CertificateDocument.EXTENSION).explicit(0).optional());
-    private static final Shape LIST =
-            Shape.sequence(TO_BE_SIGNED.field(), CertificateDocument.ALGORITHM.field(), Shape.BIT_STRING.field());
+                    Shape.INTEGER.optional().named("version"),
+                    CertificateDocument.ALGORITHM.field("sig_alg"),
+                    NameText.NAME.field("issuer"),
+                    Shape.TIME.field("lastUpdate"),
+                    Shape.TIME.optional().named("nextUpdate"),
+                    Shape.sequenceOf(ENTRY).optional().named("revoked"),
+                    Shape.sequenceOf(CertificateDocument.EXTENSION)
+                            .explicit(0)
+                            .optional()
+                            .named("extensions"))
+            .kept();
+    static final Shape LIST = Shape.sequence(
+            TO_BE_SIGNED.field("crl"),
+            CertificateDocument.ALGORITHM.field("sig_alg"),
+            Shape.BIT_STRING.field("signature"));
 
     private final Decoded list;
     private final Decoded toBeSigned;
@@ -41,6 +47,11 @@ public final class CertificateListDocument {
      */
     public static CertificateListDocument parse(byte[] encoded) {
         return new CertificateListDocument(ShapeDecoder.decode(encoded, LIST));
+    }
+
+    /** Returns a list that was read as part of a larger structure. */
+    static CertificateListDocument of(Decoded list) {
+        return new CertificateListDocument(list);
     }
 
     /** Returns the list as OpenSSL writes it: what is signed as it was read, the frame around it in DER. */

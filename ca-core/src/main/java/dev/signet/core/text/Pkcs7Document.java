@@ -62,12 +62,12 @@ public final class Pkcs7Document {
         return certificates;
     }
 
-    /** Returns the revocation lists that it carries, as OpenSSL would write them. */
-    public List<byte[]> revocationLists() {
-        List<byte[]> lists = new ArrayList<>();
+    /** Returns the revocation lists that it carries. */
+    public List<CertificateListDocument> revocationLists() {
+        List<CertificateListDocument> lists = new ArrayList<>();
         Decoded list = part(Pkcs7Shape.LISTS_OF_SIGNED, Pkcs7Shape.LISTS_OF_SIGNED_AND_ENVELOPED);
         for (int i = 0; list != null && i < list.size(); i++) {
-            lists.add(ShapeEncoder.encode(list.get(i), CrlShape.LIST));
+            lists.add(CertificateListDocument.of(list.get(i)));
         }
         return lists;
     }

@@ -62,7 +62,7 @@ final class Pkcs7Shape {
                         .implicit(0)
                         .optional()
                         .named("cert"),
-                Shape.setOf(CrlShape.LIST).implicit(1).optional().named("crl"),
+                Shape.setOf(CertificateListDocument.LIST).implicit(1).optional().named("crl"),
                 Shape.setOf(SIGNER).field("signer_info"));
     }
 
@@ -83,7 +83,7 @@ final class Pkcs7Shape {
                         .implicit(0)
                         .optional()
                         .named("cert"),
-                Shape.setOf(CrlShape.LIST).implicit(1).optional().named("crl"),
+                Shape.setOf(CertificateListDocument.LIST).implicit(1).optional().named("crl"),
                 Shape.setOf(SIGNER).field("signer_info"));
     }
 

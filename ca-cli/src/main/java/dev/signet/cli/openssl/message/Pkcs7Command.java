@@ -14,6 +14,8 @@ import dev.signet.core.pem.PemScanner;
 import dev.signet.core.text.CertificateAnswers;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateFormat;
+import dev.signet.core.text.CertificateListDocument;
+import dev.signet.core.text.CertificateListText;
 import dev.signet.core.text.CertificateText;
 import dev.signet.core.text.NameFormat;
 import dev.signet.core.text.Pkcs7Document;
@@ -142,6 +144,9 @@ public final class Pkcs7Command implements OpenSslCommand {
                 for (CertificateDocument certificate : message.certificates()) {
                     append(certificate, out);
                 }
+                for (CertificateListDocument list : message.revocationLists()) {
+                    append(list, out);
+                }
             } else if (!silent) {
                 byte[] encoded = message.encoded();
                 out.append(
@@ -161,6 +166,14 @@ public final class Pkcs7Command implements OpenSslCommand {
             }
             if (!silent) {
                 out.append(new PemBlock("CERTIFICATE", certificate.encoded()).text());
+            }
+            out.append('\n');
+        }
+
+        private void append(CertificateListDocument list, StringBuilder out) {
+            CertificateListText.append(out, list, NameFormat.ONELINE);
+            if (!silent) {
+                out.append(new PemBlock("X509 CRL", list.encoded()).text());
             }
             out.append('\n');
         }
