@@ -1,5 +1,6 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.KnownObjects;
 import dev.signet.core.asn1.Oid;
 import java.util.Optional;
 
@@ -7,11 +8,7 @@ import java.util.Optional;
 public final class ObjectIdentifiers {
     /** Returns the object identifier of a short name, a long name, or its own dotted form. */
     public static Optional<Oid> find(String text) {
-        String dotted = ObjectNames.identifier(text);
-        if (dotted == null && Oid.wellFormed(text)) {
-            dotted = text;
-        }
-        return dotted == null ? Optional.empty() : Optional.of(Oid.of(dotted));
+        return KnownObjects.identifier(text);
     }
 
     private ObjectIdentifiers() {}

@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;

@@ -1,11 +1,11 @@
-package dev.signet.core.text;
+package dev.signet.core.asn1;
 
 /**
  * The object identifiers that OpenSSL 3.0 has names for, as {@code openssl list -objects} shows them.
  *
  * <p>One constant, because a class with one constant is ready in microseconds where a resource or a map costs milliseconds. A
  * line holds the identifier, the short name and, where it differs, the long name, separated by tabs; lines are sorted by the
- * characters of the identifier, the tab behind it included, so that {@link ObjectNames} can search in the text itself.
+ * characters of the identifier, the tab behind it included, so that {@link KnownObjects} can search in the text itself.
  */
 final class ObjectTable {
     static final String LINES = """

@@ -1,18 +1,19 @@
-package dev.signet.cli.openssl.certificate;
+package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
-import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.pem.PemScanner;
 import dev.signet.core.text.CertificateDocument;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first certificate of a file or of standard input, and says in OpenSSL's words why there is none. */
-final class CertificateInput {
+/** Reads the certificates of a file or of standard input, and says in OpenSSL's words why there is none. */
+public final class CertificateInput {
     /** OpenSSL takes longer headers for those of an encrypted block. */
     private static final int MAX_IDLE_HEADERS = 10;
 
@@ -23,37 +24,63 @@ final class CertificateInput {
      * @param format the only format to look for; null for both
      * @param what what the messages call it, such as {@code certificate}
      */
-    static @Nullable CertificateDocument read(
+    public static @Nullable CertificateDocument read(
             Session session, @Nullable String name, @Nullable FileFormat format, String what) {
         InputFile file = InputFile.read(session, name);
-        CertificateDocument certificate = file.bytes() == null ? null : find(file.bytes(), format);
-        if (certificate == null) {
-            if (file.bytes() == null && !file.opened()) {
-                session.err().println("Could not open file or uri for loading " + what + " from " + name);
-            } else {
-                session.err().println("Could not read " + what + " from " + (name == null ? "<stdin>" : name));
-            }
+        List<CertificateDocument> found = file.bytes() == null ? List.of() : find(file.bytes(), format, 1);
+        if (found.isEmpty()) {
+            say(session, name, file, what);
             session.err().println("Unable to load " + what);
+            return null;
         }
-        return certificate;
+        return found.get(0);
     }
 
-    private static @Nullable CertificateDocument find(byte[] bytes, @Nullable FileFormat format) {
-        CertificateDocument certificate = format == FileFormat.DER ? null : inPem(bytes);
-        return certificate == null && format != FileFormat.PEM ? inDer(bytes) : certificate;
+    /**
+     * Returns all certificates of a file, in order; none after having said what is wrong.
+     *
+     * @param what what the messages call them, such as {@code certificates}
+     */
+    public static List<CertificateDocument> readAll(Session session, @Nullable String name, String what) {
+        InputFile file = InputFile.read(session, name);
+        List<CertificateDocument> found =
+                file.bytes() == null ? List.of() : find(file.bytes(), null, Integer.MAX_VALUE);
+        if (found.isEmpty()) {
+            say(session, name, file, what);
+        }
+        return found;
     }
 
-    private static @Nullable CertificateDocument inPem(byte[] bytes) {
+    private static void say(Session session, @Nullable String name, InputFile file, String what) {
+        if (file.bytes() == null && !file.opened()) {
+            session.err().println("Could not open file or uri for loading " + what + " from " + name);
+        } else {
+            session.err().println("Could not read " + what + " from " + (name == null ? "<stdin>" : name));
+        }
+    }
+
+    /** Returns the certificates in the content of a file, at most so many. */
+    public static List<CertificateDocument> find(byte[] bytes, @Nullable FileFormat format, int most) {
+        List<CertificateDocument> found = format == FileFormat.DER ? List.of() : inPem(bytes, most);
+        if (found.isEmpty() && format != FileFormat.PEM) {
+            CertificateDocument certificate = inDer(bytes);
+            return certificate == null ? List.of() : List.of(certificate);
+        }
+        return found;
+    }
+
+    private static List<CertificateDocument> inPem(byte[] bytes, int most) {
+        List<CertificateDocument> found = new ArrayList<>();
         PemScanner scanner = new PemScanner(bytes);
-        for (PemBlock block = scanner.next(); block != null; block = scanner.next()) {
+        for (PemBlock block = scanner.next(); block != null && found.size() < most; block = scanner.next()) {
             boolean encrypted =
                     !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
             CertificateDocument certificate = !encrypted && isCertificate(block.label()) ? parse(block.bytes()) : null;
             if (certificate != null) {
-                return certificate;
+                found.add(certificate);
             }
         }
-        return null;
+        return found;
     }
 
     private static boolean isCertificate(String label) {
