@@ -2,7 +2,9 @@ package dev.signet.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +119,20 @@ public final class Session {
     /** Returns whether a person can be asked: standard input is a terminal. */
     public boolean inIsTerminal() {
         return terminals.indexOf('0') >= 0;
+    }
+
+    /** Returns whether a person can be asked on the controlling terminal, also while the streams lead elsewhere. */
+    public boolean hasTerminal() {
+        return environment == null && opens("/dev/tty");
+    }
+
+    /** The device is there without a terminal behind it too; only opening it tells. */
+    private static boolean opens(String device) {
+        try (FileInputStream in = new FileInputStream(device)) {
+            return in.getFD().valid();
+        } catch (IOException noTerminal) {
+            return false;
+        }
     }
 
     /** Returns how the user calls this program, for commands to copy; the launcher says so. */

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "keystore",
             "config",
             "text",
+            "keyfile",
             "verify",
             "lint",
             "profile",

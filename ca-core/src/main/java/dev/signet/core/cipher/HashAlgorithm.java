@@ -15,7 +15,13 @@ public enum HashAlgorithm {
     SHA224("SHA-224", "2.16.840.1.101.3.4.2.4", 28, 64),
     SHA256("SHA-256", "2.16.840.1.101.3.4.2.1", 32, 64),
     SHA384("SHA-384", "2.16.840.1.101.3.4.2.2", 48, 128),
-    SHA512("SHA-512", "2.16.840.1.101.3.4.2.3", 64, 128);
+    SHA512("SHA-512", "2.16.840.1.101.3.4.2.3", 64, 128),
+    SHA512_224("SHA-512/224", "2.16.840.1.101.3.4.2.5", 28, 128),
+    SHA512_256("SHA-512/256", "2.16.840.1.101.3.4.2.6", 32, 128),
+    SHA3_224("SHA3-224", "2.16.840.1.101.3.4.2.7", 28, 144),
+    SHA3_256("SHA3-256", "2.16.840.1.101.3.4.2.8", 32, 136),
+    SHA3_384("SHA3-384", "2.16.840.1.101.3.4.2.9", 48, 104),
+    SHA3_512("SHA3-512", "2.16.840.1.101.3.4.2.10", 64, 72);
 
     private final String standardName;
     private final Oid oid;
@@ -33,6 +39,23 @@ public enum HashAlgorithm {
     public static Optional<HashAlgorithm> of(Oid oid) {
         for (HashAlgorithm algorithm : values()) {
             if (algorithm.oid.equals(oid)) {
+                return Optional.of(algorithm);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the function that OpenSSL's command line calls so, such as {@code sha256} or {@code SHA2-512/256}; empty if it is
+     * none of these.
+     */
+    public static Optional<HashAlgorithm> named(String name) {
+        NamedDigest digest = NamedDigest.find(name);
+        if (digest == null) {
+            return Optional.empty();
+        }
+        for (HashAlgorithm algorithm : values()) {
+            if (algorithm.standardName.equals(digest.canonicalName())) {
                 return Optional.of(algorithm);
             }
         }
@@ -71,6 +94,11 @@ public enum HashAlgorithm {
         } catch (NoSuchAlgorithmException everyJdkHasThese) {
             throw new IllegalStateException(everyJdkHasThese);
         }
+    }
+
+    /** Returns the name in the Java security standard's names of signatures, such as {@code SHA256} and {@code SHA3-256}. */
+    public String signatureName() {
+        return standardName.startsWith("SHA-") ? "SHA" + standardName.substring(4) : standardName;
     }
 
     /** Returns the name in the Java security standard, such as {@code SHA-256}. */

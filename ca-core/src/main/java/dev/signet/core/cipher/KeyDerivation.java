@@ -105,18 +105,25 @@ public sealed interface KeyDerivation {
         public byte[] identifier(byte[] salt) {
             byte[] function = hash == HashAlgorithm.SHA1
                     ? new byte[0]
-                    : Der.sequence(Der.oid(Oid.of(HMAC_ARC + hmacNumber(hash))), Der.nul());
+                    : Der.sequence(Der.oid(Oid.of(hmacIdentifier(hash))), Der.nul());
             return Der.sequence(Der.oid(OID), Der.sequence(Der.octetString(salt), Der.integer(iterations), function));
         }
 
-        private static int hmacNumber(HashAlgorithm hash) {
+        /** RFC 8018 appendix B.1.2 counts from 7, beside MD5; SHA-3 has identifiers elsewhere. */
+        private static String hmacIdentifier(HashAlgorithm hash) {
             return switch (hash) {
-                case MD5 -> 6;
-                case SHA1 -> 7;
-                case SHA224 -> 8;
-                case SHA256 -> 9;
-                case SHA384 -> 10;
-                case SHA512 -> 11;
+                case MD5 -> HMAC_ARC + "6";
+                case SHA1 -> HMAC_ARC + "7";
+                case SHA224 -> HMAC_ARC + "8";
+                case SHA256 -> HMAC_ARC + "9";
+                case SHA384 -> HMAC_ARC + "10";
+                case SHA512 -> HMAC_ARC + "11";
+                case SHA512_224 -> HMAC_ARC + "12";
+                case SHA512_256 -> HMAC_ARC + "13";
+                case SHA3_224 -> "2.16.840.1.101.3.4.2.13";
+                case SHA3_256 -> "2.16.840.1.101.3.4.2.14";
+                case SHA3_384 -> "2.16.840.1.101.3.4.2.15";
+                case SHA3_512 -> "2.16.840.1.101.3.4.2.16";
             };
         }
 
@@ -132,7 +139,7 @@ public sealed interface KeyDerivation {
                         .next(Tag.OBJECT_IDENTIFIER, "algorithm")
                         .oid();
                 hash = Arrays.stream(HashAlgorithm.values())
-                        .filter(candidate -> oid.dotted().equals(HMAC_ARC + hmacNumber(candidate)))
+                        .filter(candidate -> oid.dotted().equals(hmacIdentifier(candidate)))
                         .findFirst()
                         .orElseThrow(() -> new CipherException("the function " + oid + " of PBKDF2 is not supported"));
             }

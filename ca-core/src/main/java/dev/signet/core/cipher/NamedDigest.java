@@ -185,6 +185,11 @@ public final class NamedDigest {
         };
     }
 
+    /** Returns the one name that stands for all others, in Java's spelling where Java knows the digest. */
+    String canonicalName() {
+        return name;
+    }
+
     /** Returns the digest of some octets. */
     public byte[] digest(byte[] octets) {
         DigestComputation computation = start();

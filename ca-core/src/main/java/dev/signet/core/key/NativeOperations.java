@@ -39,7 +39,7 @@ record NativeOperations(Provider provider) {
                 provider,
                 algorithm
                         .hash()
-                        .map(hash -> hash.name() + "withECDSA")
+                        .map(hash -> hash.signatureName() + "withECDSA")
                         .orElse(algorithm.scheme().name()),
                 Optional.empty());
     }

@@ -60,7 +60,7 @@ final class RsaOperations {
                     new PSSParameterSpec(hash.toString(), "MGF1", mask, algorithm.saltLength(), 1);
             return new JcaOperations(provider, "RSASSA-PSS", Optional.of(parameters));
         }
-        return new JcaOperations(provider, hash.name() + "withRSA", Optional.empty());
+        return new JcaOperations(provider, hash.signatureName() + "withRSA", Optional.empty());
     }
 
     private RsaOperations() {}

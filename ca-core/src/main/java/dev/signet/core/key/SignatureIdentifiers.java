@@ -15,24 +15,40 @@ import java.util.Optional;
 /** AlgorithmIdentifiers of signatures, to and from DER (RFC 3279, RFC 4055, RFC 5758, RFC 8410). */
 final class SignatureIdentifiers {
     private static final Oid MGF1 = Oid.of("1.2.840.113549.1.1.8");
-    private static final Map<HashAlgorithm, Oid> RSA = new EnumMap<>(Map.of(
-            HashAlgorithm.MD5, Oid.of("1.2.840.113549.1.1.4"),
-            HashAlgorithm.SHA1, Oid.of("1.2.840.113549.1.1.5"),
-            HashAlgorithm.SHA224, Oid.of("1.2.840.113549.1.1.14"),
-            HashAlgorithm.SHA256, Oid.of("1.2.840.113549.1.1.11"),
-            HashAlgorithm.SHA384, Oid.of("1.2.840.113549.1.1.12"),
-            HashAlgorithm.SHA512, Oid.of("1.2.840.113549.1.1.13")));
-    private static final Map<HashAlgorithm, Oid> ECDSA = new EnumMap<>(Map.of(
-            HashAlgorithm.SHA1, Oid.of("1.2.840.10045.4.1"),
-            HashAlgorithm.SHA224, Oid.of("1.2.840.10045.4.3.1"),
-            HashAlgorithm.SHA256, Oid.of("1.2.840.10045.4.3.2"),
-            HashAlgorithm.SHA384, Oid.of("1.2.840.10045.4.3.3"),
-            HashAlgorithm.SHA512, Oid.of("1.2.840.10045.4.3.4")));
+    private static final Map<HashAlgorithm, Oid> RSA = new EnumMap<>(Map.ofEntries(
+            Map.entry(HashAlgorithm.MD5, Oid.of("1.2.840.113549.1.1.4")),
+            Map.entry(HashAlgorithm.SHA1, Oid.of("1.2.840.113549.1.1.5")),
+            Map.entry(HashAlgorithm.SHA224, Oid.of("1.2.840.113549.1.1.14")),
+            Map.entry(HashAlgorithm.SHA256, Oid.of("1.2.840.113549.1.1.11")),
+            Map.entry(HashAlgorithm.SHA384, Oid.of("1.2.840.113549.1.1.12")),
+            Map.entry(HashAlgorithm.SHA512, Oid.of("1.2.840.113549.1.1.13")),
+            Map.entry(HashAlgorithm.SHA512_224, Oid.of("1.2.840.113549.1.1.15")),
+            Map.entry(HashAlgorithm.SHA512_256, Oid.of("1.2.840.113549.1.1.16")),
+            Map.entry(HashAlgorithm.SHA3_224, Oid.of("2.16.840.1.101.3.4.3.13")),
+            Map.entry(HashAlgorithm.SHA3_256, Oid.of("2.16.840.1.101.3.4.3.14")),
+            Map.entry(HashAlgorithm.SHA3_384, Oid.of("2.16.840.1.101.3.4.3.15")),
+            Map.entry(HashAlgorithm.SHA3_512, Oid.of("2.16.840.1.101.3.4.3.16"))));
+    private static final Map<HashAlgorithm, Oid> ECDSA = new EnumMap<>(Map.ofEntries(
+            Map.entry(HashAlgorithm.SHA1, Oid.of("1.2.840.10045.4.1")),
+            Map.entry(HashAlgorithm.SHA224, Oid.of("1.2.840.10045.4.3.1")),
+            Map.entry(HashAlgorithm.SHA256, Oid.of("1.2.840.10045.4.3.2")),
+            Map.entry(HashAlgorithm.SHA384, Oid.of("1.2.840.10045.4.3.3")),
+            Map.entry(HashAlgorithm.SHA512, Oid.of("1.2.840.10045.4.3.4")),
+            Map.entry(HashAlgorithm.SHA3_224, Oid.of("2.16.840.1.101.3.4.3.9")),
+            Map.entry(HashAlgorithm.SHA3_256, Oid.of("2.16.840.1.101.3.4.3.10")),
+            Map.entry(HashAlgorithm.SHA3_384, Oid.of("2.16.840.1.101.3.4.3.11")),
+            Map.entry(HashAlgorithm.SHA3_512, Oid.of("2.16.840.1.101.3.4.3.12"))));
 
-    private static final Map<HashAlgorithm, Oid> DSA = new EnumMap<>(Map.of(
-            HashAlgorithm.SHA1, Oid.of("1.2.840.10040.4.3"),
-            HashAlgorithm.SHA224, Oid.of("2.16.840.1.101.3.4.3.1"),
-            HashAlgorithm.SHA256, Oid.of("2.16.840.1.101.3.4.3.2")));
+    private static final Map<HashAlgorithm, Oid> DSA = new EnumMap<>(Map.ofEntries(
+            Map.entry(HashAlgorithm.SHA1, Oid.of("1.2.840.10040.4.3")),
+            Map.entry(HashAlgorithm.SHA224, Oid.of("2.16.840.1.101.3.4.3.1")),
+            Map.entry(HashAlgorithm.SHA256, Oid.of("2.16.840.1.101.3.4.3.2")),
+            Map.entry(HashAlgorithm.SHA384, Oid.of("2.16.840.1.101.3.4.3.3")),
+            Map.entry(HashAlgorithm.SHA512, Oid.of("2.16.840.1.101.3.4.3.4")),
+            Map.entry(HashAlgorithm.SHA3_224, Oid.of("2.16.840.1.101.3.4.3.5")),
+            Map.entry(HashAlgorithm.SHA3_256, Oid.of("2.16.840.1.101.3.4.3.6")),
+            Map.entry(HashAlgorithm.SHA3_384, Oid.of("2.16.840.1.101.3.4.3.7")),
+            Map.entry(HashAlgorithm.SHA3_512, Oid.of("2.16.840.1.101.3.4.3.8"))));
 
     static byte[] encode(SignatureAlgorithm algorithm) {
         return switch (algorithm.scheme()) {

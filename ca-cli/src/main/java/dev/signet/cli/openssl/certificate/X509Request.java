@@ -97,9 +97,8 @@ final class X509Request {
     }
 
     private boolean takeInputFormat(OptionParser parser) {
-        inputFormat = parser.format();
-        return inputFormat != FileFormat.OTHER
-                || parser.misused("Bad format \"" + parser.argument() + "\"; must be pem or der") != null;
+        inputFormat = parser.pemOrDer();
+        return inputFormat != null;
     }
 
     private boolean takeDateFormat(String argument, PrintStream err) {

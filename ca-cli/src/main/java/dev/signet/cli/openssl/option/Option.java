@@ -1,7 +1,9 @@
 package dev.signet.cli.openssl.option;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One line of a command's {@link OptionTable}: an option, or a heading of its help.
+ * One line of a command's {@link OptionTable}: an option, or something that only its help shows.
  *
  * @param name the option's word without its dash; empty for what is no option
  * @param kind what follows the word
@@ -14,26 +16,47 @@ public record Option(String name, Kind kind, Handling handling, String help) {
     public enum Kind {
         FLAG(""),
         TEXT("val"),
-        INPUT_FILE("infile"),
         URI("uri"),
+        INPUT_FILE("infile"),
         OUTPUT_FILE("outfile"),
         /** A directory that has to exist. */
         DIRECTORY("dir"),
         /** A number that fits into 32 bits. */
         INTEGER("int"),
+        /** A number above zero that fits into 32 bits. */
+        POSITIVE("+int"),
+        /** A number from zero that fits into 32 bits. */
+        NON_NEGATIVE("nonneg"),
+        /** A number that fits into 64 bits. */
+        LONG("long"),
+        /** A number that fits into 64 bits without a sign. */
+        UNSIGNED_LONG("ulong"),
         /** A number that fits into 64 bits. */
         LARGE_INTEGER("intmax"),
-        /** PEM or DER. */
+        /** A number that fits into 64 bits without a sign. */
+        UNSIGNED_LARGE_INTEGER("uintmax"),
+        /** Any format that OpenSSL knows; the command says which of them it takes. */
         FORMAT("format"),
-        /** PEM or DER, under the name that a few options have for it. */
+        /** PEM or DER. */
         PEM_OR_DER("PEM|DER"),
+        /** PEM, DER or the name of an engine. */
         KEY_FORMAT("PEM|DER|ENGINE"),
-        /** Any word that is the name of a message digest. */
+        /** PEM, DER or S/MIME. */
+        SMIME_FORMAT("parm"),
+        /** Any word that is the name of a message digest; other words are unknown options. */
         DIGEST(""),
+        /** Any word that is no other option; the command looks up what it names. */
+        ANY_NAME(""),
+        /** The line that the help begins with, instead of the usual one. */
+        USAGE(""),
         /** A heading. */
         SECTION(""),
         /** A further line of help for the option above. */
-        CONTINUATION("");
+        CONTINUATION(""),
+        /** The heading of what may follow the options. */
+        PARAMETERS(""),
+        /** Something that may follow the options. */
+        PARAMETER("");
 
         private final String parameter;
 
@@ -67,8 +90,24 @@ public record Option(String name, Kind kind, Handling handling, String help) {
         return new Option(name, kind, Handling.SUPPORTED, help);
     }
 
+    /** Returns the option that is any digest's name; a word that is none is an unknown option. */
     public static Option digest(String help) {
         return new Option("", Kind.DIGEST, Handling.SUPPORTED, help);
+    }
+
+    /** Returns the option that is any word, such as a cipher's or a digest's name, which the command looks up. */
+    public static Option anyName(String help) {
+        return new Option("", Kind.ANY_NAME, Handling.SUPPORTED, help);
+    }
+
+    /** Returns a first line of the help, with what follows the command's name: {@code [options] numbits}. */
+    public static Option usage(String arguments) {
+        return new Option("", Kind.USAGE, Handling.SUPPORTED, "Usage: %s " + arguments);
+    }
+
+    /** Returns a line of the help that stands alone; {@code %s} in it becomes the command's name. */
+    public static Option note(String text) {
+        return new Option("", Kind.USAGE, Handling.SUPPORTED, text);
     }
 
     public static Option section(String title) {
@@ -77,6 +116,15 @@ public record Option(String name, Kind kind, Handling handling, String help) {
 
     public static Option continuation(String help) {
         return new Option("", Kind.CONTINUATION, Handling.SUPPORTED, help);
+    }
+
+    /** Returns the heading of the parameters; what follows it in a table describes them. */
+    public static Option parameters() {
+        return new Option("", Kind.PARAMETERS, Handling.SUPPORTED, "Parameters");
+    }
+
+    public static Option parameter(String name, @Nullable String help) {
+        return new Option(name, Kind.PARAMETER, Handling.SUPPORTED, help == null ? "(No additional info)" : help);
     }
 
     public Option ignored() {
@@ -88,6 +136,9 @@ public record Option(String name, Kind kind, Handling handling, String help) {
     }
 
     public boolean isOption() {
-        return kind != Kind.SECTION && kind != Kind.CONTINUATION;
+        return switch (kind) {
+            case SECTION, CONTINUATION, USAGE, PARAMETERS, PARAMETER -> false;
+            default -> true;
+        };
     }
 }

@@ -1,8 +1,14 @@
 package dev.signet.cli.openssl.option;
 
+import dev.signet.cli.Session;
 import dev.signet.core.cipher.NamedDigest;
 import java.io.PrintStream;
-import java.math.BigInteger;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * #failed} true.
  */
 public final class OptionParser {
+    private static final Set<FileFormat> PEM_OR_DER = EnumSet.of(FileFormat.PEM, FileFormat.DER);
+    private static final Set<FileFormat> KEY_FORMATS = EnumSet.of(FileFormat.PEM, FileFormat.DER, FileFormat.ENGINE);
+    private static final Set<FileFormat> SMIME_FORMATS = EnumSet.of(FileFormat.PEM, FileFormat.DER, FileFormat.SMIME);
+    private static final Set<FileFormat> ALL_FORMATS = EnumSet.allOf(FileFormat.class);
+
     private final OptionTable table;
     private final String[] args;
     private final PrintStream err;
+    private final @Nullable Session session;
     private int position;
     private String argument = "";
     private boolean failed;
@@ -24,6 +36,15 @@ public final class OptionParser {
         this.table = table;
         this.args = args;
         this.err = err;
+        this.session = null;
+    }
+
+    /** Needed for tables with options that name a directory, which has to exist. */
+    public OptionParser(OptionTable table, String[] args, Session session) {
+        this.table = table;
+        this.args = args;
+        this.err = session.err();
+        this.session = session;
     }
 
     /** Returns the next option, or null at the end of the options or if something is wrong. */
@@ -41,7 +62,7 @@ public final class OptionParser {
         name = equals < 0 ? name : name.substring(0, equals);
         Option option = table.find(name);
         if (option == null) {
-            return digest(name);
+            return unnamed(name);
         }
         if (!take(option, name, value)) {
             return null;
@@ -54,13 +75,13 @@ public final class OptionParser {
         return option.handling() == Option.Handling.IGNORED ? next() : option;
     }
 
-    private @Nullable Option digest(String name) {
-        Option digest = table.digest();
-        if (digest == null || NamedDigest.find(name) == null) {
+    private @Nullable Option unnamed(String name) {
+        Option unnamed = table.unnamed();
+        if (unnamed == null || unnamed.kind() == Option.Kind.DIGEST && NamedDigest.find(name) == null) {
             return misused("Unknown option: -" + name);
         }
         argument = name;
-        return digest;
+        return unnamed;
     }
 
     private boolean take(Option option, String name, @Nullable String value) {
@@ -76,27 +97,89 @@ public final class OptionParser {
             argument = args[position++];
         }
         return switch (option.kind()) {
+            case DIRECTORY -> directory();
             case INTEGER -> integer();
-            case LARGE_INTEGER -> number(argument) != null;
-            case FORMAT, PEM_OR_DER, KEY_FORMAT -> format(option);
+            case POSITIVE -> integer() && (number() > 0 || outOfRange("Non-positive", option));
+            case NON_NEGATIVE -> integer() && (number() >= 0 || outOfRange("Negative", option));
+            case LONG, LARGE_INTEGER -> CNumber.signed(argument) != null || notNumber();
+            case UNSIGNED_LONG, UNSIGNED_LARGE_INTEGER -> CNumber.unsigned(argument) != null || notNumber();
+            case FORMAT -> format(option, ALL_FORMATS);
+            case PEM_OR_DER -> format(option, PEM_OR_DER);
+            case KEY_FORMAT -> format(option, KEY_FORMATS);
+            case SMIME_FORMAT -> format(option, SMIME_FORMATS);
             default -> true;
         };
     }
 
-    private boolean integer() {
-        Long number = number(argument);
-        if (number == null) {
-            return false;
-        }
-        return number == number.intValue() || misused("Value \"" + argument + "\" outside integer range") != null;
+    private boolean directory() {
+        boolean exists = session == null || Files.isDirectory(session.file(argument));
+        return exists || misused("Not a directory: " + argument) != null;
     }
 
-    private boolean format(Option option) {
-        if (argument.isEmpty() || FileFormat.of(argument) == null) {
-            say("Bad format \"" + argument + "\"");
-            return misused("Invalid format \"" + argument + "\" for option -" + option.name()) != null;
+    private boolean integer() {
+        return sayUnlessInteger(argument) || misused() != null;
+    }
+
+    private boolean outOfRange(String how, Option option) {
+        return misused(how + " number \"" + argument + "\" for option -" + option.name()) != null;
+    }
+
+    private boolean notNumber() {
+        say("Can't parse \"" + argument + "\"" + CNumber.kind(argument));
+        return misused() != null;
+    }
+
+    private boolean sayUnlessInteger(String text) {
+        Long number = CNumber.signed(text);
+        if (number == null) {
+            say("Can't parse \"" + text + "\"" + CNumber.kind(text));
+            return false;
+        }
+        if (number != number.intValue()) {
+            say("Value \"" + text + "\" outside integer range");
+            return false;
         }
         return true;
+    }
+
+    private boolean format(Option option, Set<FileFormat> allowed) {
+        return sayUnlessFormat(argument, allowed)
+                || misused("Invalid format \"" + argument + "\" for option -" + option.name()) != null;
+    }
+
+    private boolean sayUnlessFormat(String word, Set<FileFormat> allowed) {
+        FileFormat format = FileFormat.of(word);
+        if (format == null && !word.startsWith("N") && !word.startsWith("n")) {
+            say("Bad format \"" + word + "\"");
+            return false;
+        }
+        if (format == null || !allowed.contains(format)) {
+            sayBadFormat(word, allowed);
+            return false;
+        }
+        return true;
+    }
+
+    private void sayBadFormat(String word, Set<FileFormat> allowed) {
+        if (allowed.equals(PEM_OR_DER)) {
+            say("Bad format \"" + word + "\"; must be pem or der");
+            return;
+        }
+        say("Bad format \"" + word + "\"; must be one of:");
+        String last = "";
+        for (FileFormat format : FileFormat.values()) {
+            if (allowed.contains(format) && !format.listed().equals(last)) {
+                last = format.listed();
+                err.println("   " + last);
+            }
+        }
+    }
+
+    /** Says that a command does not take a format which it has been given, in OpenSSL's words; returns null for convenience. */
+    public @Nullable Option refuseFormat(FileFormat format, FileFormat... allowed) {
+        failed = true;
+        sayBadFormat(format.shown(), EnumSet.copyOf(Arrays.asList(allowed)));
+        return null;
     }
 
     /** Returns what follows the option that was returned last. */
@@ -113,13 +196,32 @@ public final class OptionParser {
         return format;
     }
 
-    /** Returns the number that follows the option that was returned last. */
+    /**
+     * Returns the format that follows the option that was returned last if it is PEM or DER; null after having said otherwise, for
+     * options whose table allows more than the command.
+     */
+    public @Nullable FileFormat pemOrDer() {
+        if (!sayUnlessFormat(argument, PEM_OR_DER)) {
+            Option ignored = misused();
+            return null;
+        }
+        return format();
+    }
+
+    /** Returns the number that follows the option that was returned last; of an unsigned one the 64 bits. */
     public long number() {
-        Long number = number(argument);
+        Long number = CNumber.unsigned(argument);
         if (number == null) {
             throw new IllegalStateException("not a number: " + argument);
         }
         return number;
+    }
+
+    /** Returns a word behind the options as a number of 32 bits, or null after having said that it is none. */
+    public @Nullable Integer integer(String word) {
+        return sayUnlessInteger(word)
+                ? Integer.valueOf(Objects.requireNonNull(CNumber.signed(word)).intValue())
+                : null;
     }
 
     /** Returns whether the command line is wrong, which has been said. */
@@ -130,6 +232,16 @@ public final class OptionParser {
     /** Returns how many words follow the options. */
     public int rest() {
         return args.length - position;
+    }
+
+    /** Returns the words that follow the options. */
+    public List<String> words() {
+        return List.of(args).subList(position, args.length);
+    }
+
+    /** Returns whether nothing follows the options; if something does, says where help is. */
+    public boolean atEnd() {
+        return !failed && (rest() == 0 || misused() != null);
     }
 
     /** Says that something is wrong with the use of the command, and where help is; returns null for convenience. */
@@ -145,52 +257,14 @@ public final class OptionParser {
         return null;
     }
 
-    private void say(String what) {
+    /** Says that words follow the options that the command has no use for, and where help is; false for convenience. */
+    public boolean extraArguments() {
+        err.println("Extra arguments given.");
+        return misused() != null;
+    }
+
+    /** Says something with the name of the command before it. */
+    public void say(String what) {
         err.println(table.command() + ": " + what);
-    }
-
-    /** Reads a number as C does: decimal, octal after a zero, hexadecimal after {@code 0x}. */
-    private @Nullable Long number(String text) {
-        int start = 0;
-        while (start < text.length() && isSpace(text.charAt(start))) {
-            start++;
-        }
-        boolean negative = text.startsWith("-", start);
-        if (negative || text.startsWith("+", start)) {
-            start++;
-        }
-        int radix = 10;
-        if (text.startsWith("0x", start) || text.startsWith("0X", start)) {
-            radix = 16;
-            start += 2;
-        } else if (text.startsWith("0", start)) {
-            radix = 8;
-        }
-        for (int i = start; i < text.length(); i++) {
-            if (text.charAt(i) > 'f' || Character.digit(text.charAt(i), radix) < 0) {
-                return notNumber(text);
-            }
-        }
-        if (start == text.length()) {
-            return notNumber(text);
-        }
-        BigInteger number = new BigInteger(text.substring(start), radix);
-        number = negative ? number.negate() : number;
-        if (number.bitLength() > 63) {
-            return notNumber(text);
-        }
-        return number.longValue();
-    }
-
-    private @Nullable Long notNumber(String text) {
-        String kind = text.startsWith("0x") || text.startsWith("0X")
-                ? " as a hexadecimal number"
-                : text.startsWith("0") ? " as an octal number" : " as a number";
-        Option ignored = misused("Can't parse \"" + text + "\"" + kind);
-        return null;
-    }
-
-    private static boolean isSpace(char character) {
-        return character == ' ' || character >= '\t' && character <= '\r';
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl.option;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ public final class OptionTable {
         this.options = options;
     }
 
+    /** Returns a table with further lines at its end, such as {@link CommonOptions}. */
+    public OptionTable with(Option... more) {
+        List<Option> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of(more));
+        return new OptionTable(command, all.toArray(Option[]::new));
+    }
+
     /** Returns the name of the command. */
     public String command() {
         return command;
@@ -30,17 +38,17 @@ public final class OptionTable {
     public @Nullable Option find(String name) {
         String wanted = name.equals("h") ? "help" : name;
         for (Option option : options) {
-            if (!option.name().isEmpty() && option.name().equals(wanted)) {
+            if (!option.name().isEmpty() && option.name().equals(wanted) && option.isOption()) {
                 return option;
             }
         }
         return null;
     }
 
-    /** Returns the option that takes any digest's name, or null. */
-    public @Nullable Option digest() {
+    /** Returns the option that takes words that are no other option, or null. */
+    public @Nullable Option unnamed() {
         for (Option option : options) {
-            if (option.kind() == Option.Kind.DIGEST) {
+            if (option.kind() == Option.Kind.DIGEST || option.kind() == Option.Kind.ANY_NAME) {
                 return option;
             }
         }
@@ -49,11 +57,17 @@ public final class OptionTable {
 
     /** Returns what {@code -help} prints. */
     public String help() {
-        StringBuilder help = new StringBuilder("Usage: ").append(command).append(" [options]\n");
+        StringBuilder help = new StringBuilder(2048);
+        if (options[0].kind() != Option.Kind.USAGE) {
+            help.append("Usage: ").append(command).append(" [options]\n");
+            help.append(options[0].kind() == Option.Kind.SECTION ? "" : "Valid options are:\n");
+        }
         int width = helpWidth();
         for (Option option : options) {
             switch (option.kind()) {
+                case USAGE -> help.append(option.help().replace("%s", command)).append('\n');
                 case SECTION -> help.append('\n').append(option.help()).append(" options:\n");
+                case PARAMETERS -> help.append('\n').append(option.help()).append(":\n");
                 case CONTINUATION ->
                     help.append(" ".repeat(width))
                             .append("  ")
@@ -67,7 +81,8 @@ public final class OptionTable {
 
     private static void appendOption(StringBuilder help, Option option, int width) {
         int start = help.length();
-        help.append(" -").append(option.name().isEmpty() ? "*" : option.name());
+        help.append(option.kind() == Option.Kind.PARAMETER ? " " : " -")
+                .append(option.name().isEmpty() ? "*" : option.name());
         if (option.kind().takesArgument()) {
             help.append(' ').append(option.kind().parameter());
         }
@@ -82,12 +97,14 @@ public final class OptionTable {
     private int helpWidth() {
         int width = MIN_HELP_WIDTH;
         for (Option option : options) {
-            if (!option.isOption()) {
+            if (!option.isOption() && option.kind() != Option.Kind.PARAMETER) {
                 continue;
             }
             int length = 2 + option.name().length();
             if (option.kind().takesArgument()) {
                 length += 1 + option.kind().parameter().length();
+            } else if (option.kind() == Option.Kind.PARAMETER) {
+                length++;
             }
             if (length < MAX_HELP_WIDTH) {
                 width = Math.max(width, length);

@@ -1,0 +1,90 @@
+package dev.signet.cli.openssl.io;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.core.key.PassphraseSource;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyDocumentReader;
+import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads keys from files or standard input, in every form that OpenSSL takes, and says in its words why there is none. */
+public final class KeyInput {
+    /**
+     * Returns the first private key, or null after having said what is wrong.
+     *
+     * @param name the name of the file; null for standard input
+     * @param format the only encoding to look for; null, or one that is neither PEM nor DER, for both
+     * @param passphrase what opens it if it is encrypted, a copy of which is taken; null to ask for one
+     * @param what what the messages call it, such as {@code private key}
+     */
+    public static @Nullable KeyDocument privateKey(
+            Session session,
+            @Nullable String name,
+            @Nullable FileFormat format,
+            char @Nullable [] passphrase,
+            String what) {
+        InputFile file = InputFile.read(session, name);
+        byte[] bytes = file.bytes();
+        KeyDocument key = bytes == null
+                ? null
+                : KeyDocumentReader.privateKey(bytes, encoding(format), source(session, name, passphrase));
+        return key == null ? missing(session, name, file, what, "key") : located(session, name, key);
+    }
+
+    /** Returns the first public key, for which a private one does too, or null after having said what is wrong. */
+    public static @Nullable KeyDocument publicKey(
+            Session session,
+            @Nullable String name,
+            @Nullable FileFormat format,
+            char @Nullable [] passphrase,
+            String what) {
+        InputFile file = InputFile.read(session, name);
+        byte[] bytes = file.bytes();
+        KeyDocument key = bytes == null
+                ? null
+                : KeyDocumentReader.publicKey(bytes, encoding(format), source(session, name, passphrase));
+        return key == null ? missing(session, name, file, what, "public key") : located(session, name, key);
+    }
+
+    private static KeyDocument located(Session session, @Nullable String name, KeyDocument key) {
+        return name == null ? key : key.from(session.file(name));
+    }
+
+    private static Encoding encoding(@Nullable FileFormat format) {
+        return format == FileFormat.PEM ? Encoding.PEM : format == FileFormat.DER ? Encoding.DER : Encoding.ANY;
+    }
+
+    private static PassphraseSource source(Session session, @Nullable String name, char @Nullable [] passphrase) {
+        if (passphrase != null) {
+            return PassphraseSource.of(passphrase);
+        }
+        return what -> {
+            char[] answer = PassphrasePrompt.ask(session, "Enter pass phrase for " + shown(name) + ":");
+            if (answer == null) {
+                throw Problem.of(Kind.KEY, "no pass phrase was typed").exception();
+            }
+            return answer;
+        };
+    }
+
+    private static @Nullable KeyDocument missing(
+            Session session, @Nullable String name, InputFile file, String what, String kind) {
+        boolean opened = file.bytes() != null || file.opened();
+        String sort = opened ? "key" : kind;
+        session.err()
+                .println((opened ? "Could not read " : "Could not open file or uri for loading ")
+                        + (what.contains(sort) ? what : sort + " of " + what)
+                        + " from "
+                        + shown(name));
+        return null;
+    }
+
+    private static String shown(@Nullable String name) {
+        return name == null ? "<stdin>" : name;
+    }
+
+    private KeyInput() {}
+}

@@ -1,0 +1,86 @@
+package dev.signet.core.key;
+
+import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code -sigopt} and {@code -vfyopt} say about a signature, in {@code name:value} pairs.
+ *
+ * @param pss whether RSASSA-PSS is asked for
+ * @param saltLength the salt of RSASSA-PSS: {@code digest}, {@code max}, {@code auto} or a number; empty if nothing was said
+ * @param mask the function of the mask of RSASSA-PSS; empty for that of the data
+ */
+record SignatureOptions(boolean pss, Optional<String> saltLength, Optional<HashAlgorithm> mask) {
+    /**
+     * Reads the pairs.
+     *
+     * @throws SignetException of kind USAGE if one is not known
+     */
+    static SignatureOptions parse(List<String> pairs) {
+        boolean pss = false;
+        Optional<String> saltLength = Optional.empty();
+        Optional<HashAlgorithm> mask = Optional.empty();
+        for (String pair : pairs) {
+            int colon = pair.indexOf(':');
+            String name = colon < 0 ? pair : pair.substring(0, colon);
+            String value = colon < 0 ? "" : pair.substring(colon + 1);
+            switch (name) {
+                case "rsa_padding_mode" -> pss = padding(value, pair);
+                case "rsa_pss_saltlen" -> saltLength = Optional.of(saltLength(value, pair));
+                case "rsa_mgf1_md" -> {
+                    mask = HashAlgorithm.named(value);
+                    if (mask.isEmpty()) {
+                        throw refused(pair);
+                    }
+                }
+                default -> throw refused(pair);
+            }
+        }
+        return new SignatureOptions(pss, saltLength, mask);
+    }
+
+    private static boolean padding(String value, String pair) {
+        return switch (value) {
+            case "pss" -> true;
+            case "pkcs1" -> false;
+            default -> throw refused(pair);
+        };
+    }
+
+    private static String saltLength(String value, String pair) {
+        boolean word = value.equals("digest") || value.equals("max") || value.equals("auto");
+        if (!word && (value.isEmpty() || value.length() > 5)) {
+            throw refused(pair);
+        }
+        for (int i = 0; !word && i < value.length(); i++) {
+            if (Character.digit(value.charAt(i), 10) < 0 && !(i == 0 && value.charAt(0) == '-')) {
+                throw refused(pair);
+            }
+        }
+        return value;
+    }
+
+    private static SignetException refused(String pair) {
+        return Problem.of(Kind.USAGE, "the signature option \"" + pair + "\" is not known")
+                .fix("use rsa_padding_mode:pss, rsa_pss_saltlen:digest, rsa_mgf1_md:sha256")
+                .exception();
+    }
+
+    /**
+     * Returns how many octets of salt to use.
+     *
+     * @param modulusBits the size of the key
+     */
+    int saltLength(HashAlgorithm hash, int modulusBits) {
+        int most = (modulusBits - 1 + 7) / 8 - hash.length() - 2;
+        return switch (saltLength.orElse("auto")) {
+            case "digest", "-1" -> hash.length();
+            case "auto", "max", "-2", "-3" -> most;
+            default -> Integer.parseInt(saltLength.orElseThrow());
+        };
+    }
+}
