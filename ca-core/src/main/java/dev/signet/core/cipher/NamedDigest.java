@@ -98,11 +98,6 @@ public final class NamedDigest {
         return digest.indexOf('.') >= 0 ? null : canonical(digest);
     }
 
-    /** Returns the one name that stands for all others, in Java's spelling where Java knows the digest. */
-    String canonicalName() {
-        return name;
-    }
-
     /** Returns whether OpenSSL has it in its legacy provider, which a user has to ask for. */
     public boolean legacy() {
         return name.equals("MD4") || name.equals("WHIRLPOOL");
