@@ -2,6 +2,7 @@ package dev.signet.core.revoke;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.certificate.Validity;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.crl.RevokedCertificate;
 import dev.signet.core.extension.Extension;
@@ -76,23 +77,20 @@ public final class CrlSigner implements AutoCloseable {
      * Makes the next CRL; it is on record when this returns.
      *
      * @param lifetime how long it is good for; it ends with the authority's certificate at the latest
+     * @throws dev.signet.core.problem.SignetException of kind {@code POLICY} if the authority is not valid now
      */
     public CrlRecord sign(Duration lifetime, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        requireValid(now);
         Instant thisUpdate = later(now.minus(BACKDATE), issuer.validity().notBefore());
         Instant nextUpdate = earlier(now.plus(lifetime), issuer.validity().notAfter());
-        if (!nextUpdate.isAfter(now)) {
-            throw Problem.of(Kind.POLICY, "cannot sign a CRL for " + authority.name())
-                    .because("its certificate is valid until "
-                            + issuer.validity().notAfter() + ", it is now " + now)
-                    .fix("renew the authority")
-                    .exception();
-        }
         // The number comes first: what is revoked after it was drawn may be missing here, but not in the next.
         BigInteger number = ledger.reserveCrlNumber(authority.name());
         // RFC 5280 section 3.3: an entry stays until it was on one regular CRL beyond the certificate's end.
-        Instant previous =
-                ledger.latestCrl(authority.name()).map(CrlRecord::thisUpdate).orElse(Instant.EPOCH);
+        // A CRL that was made while the clock was ahead must not make entries disappear.
+        Instant previous = ledger.latestCrl(authority.name())
+                .map(crl -> earlier(crl.thisUpdate(), thisUpdate))
+                .orElse(Instant.EPOCH);
         List<Revocation> revocations = ledger.revocations(authority.name(), previous);
         CertificateList list = CertificateList.parse(encode(number, thisUpdate, nextUpdate, revocations));
         if (!list.isSignedBy(authority.publicKey())) {
@@ -110,6 +108,23 @@ public final class CrlSigner implements AutoCloseable {
                         authority.name(),
                         "number " + number + ", " + revocations.size() + " revoked, next by " + nextUpdate));
         return crl;
+    }
+
+    private void requireValid(Instant now) {
+        Validity own = issuer.validity();
+        if (now.isBefore(own.notBefore())) {
+            throw Problem.of(Kind.POLICY, "cannot sign a CRL for " + authority.name())
+                    .because("its certificate is valid from " + own.notBefore() + ", the clock of this machine says "
+                            + now)
+                    .fix("set the clock")
+                    .exception();
+        }
+        if (!now.isBefore(own.notAfter())) {
+            throw Problem.of(Kind.POLICY, "cannot sign a CRL for " + authority.name())
+                    .because("its certificate was valid until " + own.notAfter() + ", it is now " + now)
+                    .fix("nothing that it issued is valid any more, so nobody needs one")
+                    .exception();
+        }
     }
 
     private byte[] encode(BigInteger number, Instant thisUpdate, Instant nextUpdate, List<Revocation> revocations) {
