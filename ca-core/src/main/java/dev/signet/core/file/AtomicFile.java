@@ -111,6 +111,24 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Creates a directory that only the owner may enter; of several processes that try, one succeeds.
+     *
+     * @return whether this call created it; false if there is something of this name
+     * @throws SignetException of kind {@code INPUT} if it cannot be created
+     */
+    public static boolean claimPrivateDirectory(Path directory) {
+        try {
+            var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            var unused = Files.createDirectory(directory, mode);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        } catch (IOException failure) {
+            throw problem(directory, failure);
+        }
+    }
+
     static SignetException problem(Path target, IOException failure) {
         Problem problem = Problem.of(Kind.INPUT, "cannot write " + target);
         if (failure instanceof FileAlreadyExistsException) {

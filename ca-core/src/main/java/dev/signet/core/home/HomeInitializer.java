@@ -118,9 +118,13 @@ public final class HomeInitializer {
      */
     public <T> T claim(Supplier<T> rest) {
         requireFree();
+        AtomicFile.createPrivateDirectory(directory);
+        // Of two that try at once one makes this directory, and only that one may take anything back.
+        if (!AtomicFile.claimPrivateDirectory(directory.resolve("keys"))) {
+            throw occupied("keys");
+        }
         boolean complete = false;
         try {
-            AtomicFile.createPrivateDirectory(directory.resolve("keys"));
             AtomicFile.createPrivateDirectory(directory.resolve("certs"));
             AtomicFile.createPrivateDirectory(directory.resolve("profiles"));
             copyProfiles();
