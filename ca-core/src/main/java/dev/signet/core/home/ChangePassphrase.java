@@ -60,6 +60,8 @@ public final class ChangePassphrase {
             requireOther(authority, old, line);
             SealedKey.Resealed resealed =
                     home.sealedKey(authority).reseal(old, fresh, publicKey(authority), ca.random());
+            // On record before it happens: an unrecorded change is worse than a recorded one that broke off.
+            ca.ledgers().issuance().recordEvent(ca.event("passphrase", authority, "of the key in " + keyFile));
             AtomicFile.write(keyFile, resealed.openedByBoth(), FileAccess.PRIVATE);
             ca.observer().reached(Step.KEY_OPENED_BY_BOTH);
             passphraseFile.ifPresent(file -> writeFirstLine(file, line));

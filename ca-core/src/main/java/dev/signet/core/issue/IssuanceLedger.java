@@ -20,6 +20,9 @@ public interface IssuanceLedger {
     /** Records that the files of a certificate are where they belong. */
     void recordDelivery(String authority, SerialNumber serialNumber, Delivery delivery, Event event);
 
+    /** Records something that was done to the home and changes nothing else in the store. */
+    void recordEvent(Event event);
+
     /**
      * Records that a request was refused.
      *

@@ -35,11 +35,11 @@ class ChangePassphraseTest {
     @TempDir
     private Path directory;
 
+    private final InMemoryLedger ledger = new InMemoryLedger();
     private Home home;
 
     @BeforeEach
     void make_a_home_whose_passphrase_is_in_a_file() throws IOException {
-        InMemoryLedger ledger = new InMemoryLedger();
         HomeInitializer initializer =
                 new HomeInitializer(directory, path -> Ledgers.of(ledger), Clock.systemUTC(), RANDOM, ACTOR);
         HomePlan plan = new HomePlan(
@@ -60,6 +60,18 @@ class ChangePassphraseTest {
         assertThat(passphraseFile()).hasContent("new\n# of the issuing CA\n");
         assertThat(Files.getPosixFilePermissions(home.keyFile("issuing")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"KEY_OPENED_BY_BOTH", "KEY_OPENED_BY_NEW"})
+    void it_is_on_record_from_before_the_first_file_is_replaced(Step last) {
+        assertThatThrownBy(() -> change(endingAt(last))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(ledger.events("issuing"))
+                .filteredOn(event -> event.action().equals("passphrase"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -119,8 +131,8 @@ class ChangePassphraseTest {
     }
 
     private ChangePassphrase use(StepObserver observer) {
-        return new ChangePassphrase(new CertificationAuthority(
-                home, Ledgers.of(new InMemoryLedger()), Clock.systemUTC(), RANDOM, ACTOR, observer));
+        return new ChangePassphrase(
+                new CertificationAuthority(home, Ledgers.of(ledger), Clock.systemUTC(), RANDOM, ACTOR, observer));
     }
 
     private static StepObserver endingAt(Step last) {

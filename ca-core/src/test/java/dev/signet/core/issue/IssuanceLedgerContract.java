@@ -151,6 +151,13 @@ public abstract class IssuanceLedgerContract {
     }
 
     @Test
+    void an_event_can_stand_alone() {
+        ledger().recordEvent(event("passphrase", "issuing"));
+
+        assertThat(catalog().events("issuing")).containsExactly(event("passphrase", "issuing"));
+    }
+
+    @Test
     void a_refused_request_leaves_an_event() {
         Event refused = event("refuse", "issuing");
 

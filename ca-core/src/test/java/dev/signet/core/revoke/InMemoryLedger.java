@@ -76,6 +76,11 @@ public final class InMemoryLedger implements IssuanceLedger, CertificateCatalog,
     }
 
     @Override
+    public synchronized void recordEvent(Event event) {
+        events.add(event);
+    }
+
+    @Override
     public synchronized void recordRefusal(byte[] request, String profile, String reason, Event event) {
         events.add(event);
     }

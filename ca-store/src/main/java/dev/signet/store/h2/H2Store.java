@@ -164,6 +164,11 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
     }
 
     @Override
+    public void recordEvent(Event event) {
+        issuance.recordEvent(event);
+    }
+
+    @Override
     public void recordRefusal(byte[] request, String profile, String reason, Event event) {
         issuance.recordRefusal(request, profile, reason, event);
     }

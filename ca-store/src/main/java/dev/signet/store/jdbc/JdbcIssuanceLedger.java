@@ -61,6 +61,11 @@ public final class JdbcIssuanceLedger implements IssuanceLedger {
     }
 
     @Override
+    public void recordEvent(Event event) {
+        commits.write(transaction -> EventRows.add(transaction, event));
+    }
+
+    @Override
     public void recordRefusal(byte[] request, String profile, String reason, Event event) {
         commits.write(transaction -> {
             addRefusal(transaction, request, profile, reason, event);
