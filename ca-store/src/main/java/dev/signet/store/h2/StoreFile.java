@@ -14,8 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.h2.Driver;
+import org.h2.engine.Constants;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
 /**
@@ -127,7 +130,8 @@ final class StoreFile {
      *
      * <p>H2 is told never to write over outdated parts of the file: with that allowed, H2 2.5.252 came up after a kill with an
      * older state than the one it had forced to disk, in one of about ten kills. So the file only grows, and is put in order
-     * here, in a file of another name that takes its place in one step.
+     * here, in a file of another name that takes its place in one step. If that fails, on a disk that is nearly full for
+     * example, the store is as good as before, and the next command tries again: what the command was about is done.
      *
      * @param use how much of the file is not outdated, in percent
      */
@@ -135,17 +139,28 @@ final class StoreFile {
         if (use > COMPACT_BELOW_PERCENT) {
             return;
         }
+        Path fresh = home.resolve(NAME + ".compact" + SUFFIX);
         try {
-            Path fresh = emptyFile(NAME + ".compact");
-            Files.copy(path(), fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(path(), emptyFile(NAME + ".compact"), StandardCopyOption.REPLACE_EXISTING);
             MVStoreTool.compact(fresh.toString(), false);
             // The tool exchanges the file for one of its own making.
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
             force(fresh);
             Files.move(fresh, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(home);
-        } catch (IOException failure) {
-            throw problem("put in order", failure);
+        } catch (IOException | MVStoreException failure) {
+            removeLeftOvers(fresh);
+        }
+    }
+
+    /** The tool works on files beside the one it is given. */
+    private static void removeLeftOvers(Path fresh) {
+        for (String suffix : List.of("", Constants.SUFFIX_MV_STORE_TEMP_FILE, Constants.SUFFIX_MV_STORE_NEW_FILE)) {
+            try {
+                Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + suffix));
+            } catch (IOException stays) {
+                return; // the next attempt replaces it
+            }
         }
     }
 
