@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
                     .fix("or the home of its CA: --home DIR")
                     .exception();
         }
-        try (OpenHome open = OpenHome.forReading(directory, session)) {
+        try (OpenHome open = OpenHome.forReading(directory, "check", session)) {
             CheckOutput output = output(rules, "the root of " + directory);
             return check(CheckChain.with(rules, HomeTrust.of(open.authority()), between, revocations), output);
         }

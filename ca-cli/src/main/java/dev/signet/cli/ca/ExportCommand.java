@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyProtection protection = delivery.protection(session);
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "export", session)) {
             CertificateRecord issued =
                     new FindCertificate(open.ledgers().catalog()).find(certificate, session.file(certificate));
             Delivered delivered = new ExportCertificate(open.authority())

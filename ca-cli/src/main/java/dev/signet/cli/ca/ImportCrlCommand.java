@@ -40,7 +40,7 @@ final class ImportCrlCommand implements Callable<Integer> {
         CertificateList list = CertificateListFile.readAll(
                         InputFile.read(session.file(file), CertificateList.MAX_LENGTH), file)
                 .get(0);
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "import-crl", session)) {
             CrlRecord crl = new ExternalRoot(open.authority()).importCrl(list);
             if (json.wanted()) {
                 Map<String, Object> result = new LinkedHashMap<>();

@@ -124,7 +124,7 @@ final class InitCommand implements Callable<Integer> {
         }
         Certificate issuing = certificate(intermediateCertificate);
         Certificate root = certificate(rootCertificate);
-        try (OpenHome open = OpenHome.forChange(directory, session)) {
+        try (OpenHome open = OpenHome.forChange(directory, "init", session)) {
             Path pending = open.home().pendingRequest();
             CertificateRequest request =
                     CertificateRequestFile.read(InputFile.read(pending, MAX_FILE), pending.toString());

@@ -100,7 +100,7 @@ final class IssueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyProtection protection = delivery.requiredProtection(session);
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "issue", session)) {
             String signer = authority == null ? open.home().config().issuingAuthority() : authority;
             IssueCertificate.Order order = new IssueCertificate.Order(
                     signer,

@@ -87,7 +87,7 @@ final class ListCommand implements Callable<Integer> {
                     .fix("give a number from 1 on")
                     .exception();
         }
-        try (OpenHome open = OpenHome.forReading(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forReading(home.directory(session), "list", session)) {
             Instant now = open.authority().clock().instant();
             CertificateFilter filter = filter(open, now);
             try (SummaryOutput output = output(now)) {

@@ -24,16 +24,38 @@ final class OpenHome implements AutoCloseable {
         this.store = store;
     }
 
-    /** Opens a home for a command that changes something. */
-    static OpenHome forChange(Path directory, Session session) {
-        Home home = Home.open(directory);
-        return of(home, H2Store.open(directory, StoreAccess.writing("a command")), session);
+    /**
+     * Opens a home for a command that changes something.
+     *
+     * @param command its name, for those who wait until it is done
+     */
+    static OpenHome forChange(Path directory, String command, Session session) {
+        return of(directory, StoreAccess.writing("signet " + command), session);
     }
 
-    /** Opens a home for a command that only looks. */
-    static OpenHome forReading(Path directory, Session session) {
-        Home home = Home.open(directory);
-        return of(home, H2Store.open(directory, StoreAccess.reading("a command")), session);
+    /**
+     * Opens a home for a command that only looks.
+     *
+     * @param command its name
+     */
+    static OpenHome forReading(Path directory, String command, Session session) {
+        return of(directory, StoreAccess.reading("signet " + command), session);
+    }
+
+    /** The configuration is read when the store is ours: whoever had it before may have changed that too. */
+    private static OpenHome of(Path directory, StoreAccess access, Session session) {
+        Home.require(directory);
+        H2Store store = H2Store.open(directory, access);
+        boolean opened = false;
+        try {
+            OpenHome open = of(Home.open(directory), store, session);
+            opened = true;
+            return open;
+        } finally {
+            if (!opened) {
+                store.close();
+            }
+        }
     }
 
     private static OpenHome of(Home home, H2Store store, Session session) {

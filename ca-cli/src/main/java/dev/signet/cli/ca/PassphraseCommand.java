@@ -62,7 +62,7 @@ final class PassphraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "passphrase", session)) {
             String name = authority == null ? open.home().config().issuingAuthority() : authority;
             char[] old = passphrases.of(open.home(), name, session).passphrase("the key of " + name);
             char[] fresh = newPassphrase(name);

@@ -65,7 +65,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "publish", session)) {
             Path directory = out == null ? open.home().publishDirectory() : session.file(out);
             PublishAuthorities publish =
                     new PublishAuthorities(open.authority(), name -> passphrases.of(open.home(), name, session));

@@ -75,7 +75,7 @@ final class QuickstartCommand implements Callable<Integer> {
         }
         NewHome.Made made =
                 new NewHome(directory, session).make(passphrases, file -> new InitOptions().plan(file), false);
-        try (OpenHome open = OpenHome.forChange(directory, session)) {
+        try (OpenHome open = OpenHome.forChange(directory, "quickstart", session)) {
             Delivered server;
             Delivered client;
             String authority = open.home().config().issuingAuthority();

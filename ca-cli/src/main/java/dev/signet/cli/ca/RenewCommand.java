@@ -92,7 +92,7 @@ final class RenewCommand implements Callable<Integer> {
         }
         List<Delivered> renewed = new ArrayList<>();
         List<SignetException> failures = new ArrayList<>();
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "renew", session)) {
             List<CertificateRecord> candidates = candidates(open);
             renew(candidates, open, renewed, failures);
         }
@@ -159,9 +159,10 @@ final class RenewCommand implements Callable<Integer> {
     /** Runs the user's command with its output where ours goes. */
     private int run(String command) throws IOException, InterruptedException {
         session.out().flush();
-        Process process =
-                new ProcessBuilder("/bin/sh", "-c", command).inheritIO().start();
-        int code = process.waitFor();
+        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", command).inheritIO();
+        // A reload has no use for what opens the CA's keys.
+        shell.environment().keySet().removeIf(name -> name.startsWith("SIGNET_") && name.endsWith("PASSPHRASE"));
+        int code = shell.start().waitFor();
         if (code != 0) {
             session.err().println("signet: the command of --exec ended with " + code);
             session.err().println("  why: " + command);

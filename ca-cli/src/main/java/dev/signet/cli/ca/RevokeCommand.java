@@ -1,11 +1,15 @@
 package dev.signet.cli.ca;
 
+import dev.signet.cli.Failure;
 import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonPrinter;
+import dev.signet.cli.io.VisibleText;
 import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.home.FindCertificate;
 import dev.signet.core.home.RevokeCertificate;
 import dev.signet.core.issue.CertificateRecord;
+import dev.signet.core.issue.CertificateStatus;
+import dev.signet.core.problem.SignetException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,24 +72,61 @@ final class RevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "revoke", session)) {
             FindCertificate find = new FindCertificate(open.ledgers().catalog());
             List<CertificateRecord> found = certificates.stream()
                     .map(text -> find.find(text, session.file(text)))
                     .toList();
             RevokeCertificate use = new RevokeCertificate(open.authority());
             List<Map<String, Object>> results = new ArrayList<>();
+            int exitCode = 0;
+            // One that is revoked already must not keep the others from it.
             for (CertificateRecord certificate : found) {
-                results.add(one(use, certificate));
+                try {
+                    results.add(one(use, certificate));
+                } catch (SignetException refused) {
+                    int code = Failure.report(refused, session, session.debug());
+                    exitCode = exitCode == 0 ? code : exitCode;
+                }
             }
             if (json.wanted()) {
                 JsonPrinter.print(session.out(), results);
-            } else if (!release) {
+            } else if (!release && !results.isEmpty()) {
                 session.err()
                         .println("note: clients learn of it with the next CRL: signet publish"
                                 + (found.stream().anyMatch(RevokeCommand::isAuthority) ? " --root" : ""));
             }
-            return 0;
+            for (int i = 0; i < found.size(); i++) {
+                warnOfOthers(certificates.get(i), found.get(i), open);
+            }
+            return exitCode;
+        }
+    }
+
+    /** A name means its newest certificate; whoever revokes a name at night may believe that the older ones are gone too. */
+    private void warnOfOthers(String text, CertificateRecord certificate, OpenHome open) {
+        if (release || !text.equals(certificate.name())) {
+            return;
+        }
+        Instant now = open.authority().clock().instant();
+        List<String> others = open.ledgers().catalog().findByName(text).stream()
+                .filter(other -> open.ledgers()
+                        .catalog()
+                        .summary(other.authority(), other.serialNumber())
+                        .map(summary -> summary.status(now))
+                        .filter(status -> status == CertificateStatus.VALID || status == CertificateStatus.UNDELIVERED)
+                        .isPresent())
+                .map(other -> other.serialNumber().hex())
+                .toList();
+        if (!others.isEmpty()) {
+            session.err()
+                    .println("note: "
+                            + (others.size() == 1
+                                    ? "one more certificate of "
+                                    : others.size() + " more certificates of ")
+                            + VisibleText.of(text) + (others.size() == 1 ? " is" : " are")
+                            + " still valid: signet revoke "
+                            + String.join(" ", others));
         }
     }
 

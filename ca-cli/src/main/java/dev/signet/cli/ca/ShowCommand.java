@@ -56,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenHome open = OpenHome.forReading(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forReading(home.directory(session), "show", session)) {
             FindCertificate find = new FindCertificate(open.ledgers().catalog());
             Optional<CertificateRecord> named = find.find(what);
             if (named.isPresent()) {

@@ -10,10 +10,12 @@ import dev.signet.core.file.FileAccess;
 import dev.signet.core.file.InputFile;
 import dev.signet.core.home.SignRequest;
 import dev.signet.core.issue.IssuedCertificate;
+import dev.signet.core.key.PrivateKeyFile;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,7 +108,8 @@ final class SignCommand implements Callable<Integer> {
         String source = request.equals("-") ? "standard input" : request;
         CertificateRequest parsed = CertificateRequestFile.read(content(), source);
         Optional<Path> target = Optional.ofNullable(out).map(session::file);
-        try (OpenHome open = OpenHome.forChange(home.directory(session), session)) {
+        target.ifPresent(PrivateKeyFile::requireNone);
+        try (OpenHome open = OpenHome.forChange(home.directory(session), "sign", session)) {
             String signer = authority == null ? open.home().config().issuingAuthority() : authority;
             SignRequest.Order order = new SignRequest.Order(
                     signer,
@@ -139,13 +142,13 @@ final class SignCommand implements Callable<Integer> {
         return content;
     }
 
-    private void deliver(IssuedCertificate issued, Optional<Path> target) throws IOException {
+    private void deliver(IssuedCertificate issued, Optional<Path> target) {
         StringBuilder pem = new StringBuilder();
         for (Certificate certificate : leafOnly ? List.of(issued.certificate()) : issued.chainWithoutRoot()) {
             pem.append(certificate.pem());
         }
         if (target.isPresent()) {
-            AtomicFile.write(target.get(), pem.toString().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
+            write(target.get(), pem.toString(), issued);
         }
         if (json.wanted()) {
             Map<String, Object> result = DeliveredText.json(issued.onRecord());
@@ -161,14 +164,29 @@ final class SignCommand implements Callable<Integer> {
                             + issued.certificate().serialNumber() + ", valid until "
                             + issued.certificate().validity().notAfter() + ": " + target.get());
         }
-        requireWritten();
+        requireWritten(issued);
+    }
+
+    private static void write(Path file, String pem, IssuedCertificate issued) {
+        try {
+            AtomicFile.write(file, pem.getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
+        } catch (SignetException failed) {
+            throw new SignetException(failed.problem().fix(onRecord(issued)), failed);
+        }
     }
 
     /** A delivery to a closed pipe is none; the certificate then stays on record as undelivered. */
-    private void requireWritten() throws IOException {
+    private void requireWritten(IssuedCertificate issued) {
         if (session.out().checkError()) {
-            throw new IOException(
-                    "standard output was closed before the certificate was written; signet export has it");
+            throw Problem.of(Kind.INPUT, "cannot write the certificate to standard output")
+                    .because("it was closed before all was written")
+                    .fix(onRecord(issued))
+                    .exception();
         }
+    }
+
+    private static String onRecord(IssuedCertificate issued) {
+        return "the certificate is on record; write it again: signet export "
+                + issued.certificate().serialNumber().hex();
     }
 }

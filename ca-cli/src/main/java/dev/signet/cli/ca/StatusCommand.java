@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenHome open = OpenHome.forReading(home.directory(session), session)) {
+        try (OpenHome open = OpenHome.forReading(home.directory(session), "status", session)) {
             HomeStatus status = new InspectHome(open.authority()).run(within);
             long storeSize = H2Store.sizeIn(open.home().directory());
             if (json.wanted()) {

@@ -20,8 +20,14 @@ import java.time.Clock;
 public record CertificationAuthority(
         Home home, Ledgers ledgers, Clock clock, SecureRandom random, Actor actor, StepObserver observer) {
 
-    /** Opens the key of an authority for issuing. */
+    /**
+     * Opens the key of an authority for issuing.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code POLICY} if the authority is revoked, of kind {@code KEY} if
+     *     the passphrase is wrong
+     */
     public SigningGate gate(String authority, PassphraseSource passphrase) {
+        new AuthorityInForce(this).require(authority);
         return SigningGate.open(
                 home.authority(authority),
                 home.sealedKey(authority),

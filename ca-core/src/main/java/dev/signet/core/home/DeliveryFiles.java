@@ -10,6 +10,7 @@ import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyFile;
 import dev.signet.core.key.PrivateKeyFormat;
 import dev.signet.core.key.PrivateKeyInfo;
+import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.keystore.JavaKeyStore;
 import dev.signet.core.keystore.KeyEntry;
 import dev.signet.core.keystore.KeyStoreContents;
@@ -49,17 +50,52 @@ public final class DeliveryFiles {
     /**
      * Checks that no private key would be lost in the directory.
      *
+     * @param formats what is to be written there; key stores and combined files hold keys too
      * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if there is one
      */
-    static void requireNoKey(Path directory) {
-        Path key = directory.resolve(KEY);
-        if (Files.exists(key)) {
-            throw Problem.of(Kind.INPUT, "will not overwrite the private key " + key)
-                    .because("a key that is replaced is lost, and with it what was encrypted for it")
-                    .fix("renew the certificate that is there: signet renew, or choose another directory with --out")
-                    .fix("or add --force to replace it all the same")
-                    .exception();
+    static void requireNoKey(Path directory, List<DeliveryFormat> formats) {
+        for (DeliveryFormat format : formats) {
+            Path key = directory.resolve(format.keyFile());
+            if (Files.exists(key)) {
+                throw Problem.of(Kind.INPUT, "will not overwrite the private key " + key)
+                        .because("a key that is replaced is lost, and with it what was encrypted for it")
+                        .fix(
+                                "renew the certificate that is there: signet renew, or choose another directory with --out")
+                        .fix("or add --force to replace it all the same")
+                        .exception();
+            }
         }
+    }
+
+    /** Returns the private key that lies in the directory, if it is that of a certificate. */
+    static Optional<byte[]> keyIn(Path directory, Certificate certificate) {
+        return keyIn(directory).filter(key -> belongs(key, directory, certificate.publicKey()));
+    }
+
+    /** Of an encrypted key the certificate beside it tells whose it is. */
+    private static boolean belongs(byte[] key, Path directory, PublicKeyInfo owner) {
+        Optional<Certificate> beside = CertificateInPlace.of(directory);
+        if (beside.isPresent() && beside.get().publicKey().equals(owner)) {
+            return true;
+        }
+        if (isEncrypted(key)) {
+            return false;
+        }
+        PrivateKeyInfo read = PrivateKeyFile.read(key, directory.resolve(KEY).toString(), PassphraseSource.none());
+        try {
+            return read.publicKey().equals(owner);
+        } finally {
+            read.destroy();
+        }
+    }
+
+    /** Returns whether the private key in a directory is one that a passphrase opens. */
+    static boolean isKeyEncrypted(Path directory) {
+        return keyIn(directory).filter(DeliveryFiles::isEncrypted).isPresent();
+    }
+
+    private static boolean isEncrypted(byte[] key) {
+        return new String(key, StandardCharsets.ISO_8859_1).contains("ENCRYPTED");
     }
 
     /** Returns the private key that lies in the directory, if there is one. */
@@ -86,6 +122,9 @@ public final class DeliveryFiles {
             SecureRandom random) {
         AtomicFile.createPrivateDirectory(directory);
         if (keyFile.isPresent()) {
+            if (!overwriteKey && !isThere(keyFile.get())) {
+                requireNoKey(directory, formats);
+            }
             writeKey(keyFile.get(), overwriteKey);
         }
         List<Certificate> intermediates =
@@ -98,7 +137,7 @@ public final class DeliveryFiles {
             writePublic("fullchain.pem", leaf + chain);
         }
         if (keyFile.isPresent() && formats.contains(DeliveryFormat.COMBINED)) {
-            writePrivate("combined.pem", concatenated(keyFile.get(), leaf + chain));
+            writePrivate(DeliveryFormat.COMBINED.keyFile(), concatenated(keyFile.get(), leaf + chain));
         }
         if (keyFile.isPresent() && formats.stream().anyMatch(DeliveryFormat::needsPassphrase)) {
             writeKeyStores(issued, issuers, keyFile.get(), formats, protection.passphrase(), random);
@@ -108,10 +147,7 @@ public final class DeliveryFiles {
 
     private void writeKey(byte[] keyFile, boolean overwrite) {
         Path file = directory.resolve(KEY);
-        boolean there = keyIn(directory)
-                .filter(existing -> Arrays.equals(existing, keyFile))
-                .isPresent();
-        if (there) {
+        if (isThere(keyFile)) {
             written.add(file);
             return;
         }
@@ -121,6 +157,12 @@ public final class DeliveryFiles {
             AtomicFile.create(file, keyFile, FileAccess.PRIVATE);
         }
         done(file);
+    }
+
+    private boolean isThere(byte[] keyFile) {
+        return keyIn(directory)
+                .filter(existing -> Arrays.equals(existing, keyFile))
+                .isPresent();
     }
 
     private void writeKeyStores(
@@ -137,10 +179,12 @@ public final class DeliveryFiles {
         KeyStoreContents contents = KeyStoreContents.of(new KeyEntry(issued.name(), key, chain));
         try {
             if (formats.contains(DeliveryFormat.PKCS12)) {
-                writePrivate("cert.p12", Pkcs12.write(contents, passphrase, Pkcs12Protection.MODERN, random));
+                writePrivate(
+                        DeliveryFormat.PKCS12.keyFile(),
+                        Pkcs12.write(contents, passphrase, Pkcs12Protection.MODERN, random));
             }
             if (formats.contains(DeliveryFormat.JKS)) {
-                writePrivate("cert.jks", JavaKeyStore.write(contents, passphrase));
+                writePrivate(DeliveryFormat.JKS.keyFile(), JavaKeyStore.write(contents, passphrase));
             }
         } finally {
             Arrays.fill(passphrase, '\0');

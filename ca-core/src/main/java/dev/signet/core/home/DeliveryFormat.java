@@ -29,6 +29,16 @@ public enum DeliveryFormat {
         return Optional.empty();
     }
 
+    /** Returns the name of the file that holds the private key. */
+    String keyFile() {
+        return switch (this) {
+            case PEM -> DeliveryFiles.KEY;
+            case COMBINED -> "combined.pem";
+            case PKCS12 -> "cert.p12";
+            case JKS -> "cert.jks";
+        };
+    }
+
     /** Returns whether a file of this format is locked with a passphrase. */
     public boolean needsPassphrase() {
         return this == PKCS12 || this == JKS;

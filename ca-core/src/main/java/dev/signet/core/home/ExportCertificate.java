@@ -2,6 +2,7 @@ package dev.signet.core.home;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.issue.CertificateRecord;
+import dev.signet.core.issue.DeliveryState;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.nio.file.Path;
@@ -54,23 +55,37 @@ public final class ExportCertificate {
                     .exception();
         }
         List<Certificate> issuers = ca.home().authority(issued.authority()).chain();
-        List<Path> files = new DeliverCertificate(ca).run(issued, issuers, key, target, wanted, protection, force);
+        DeliverCertificate deliver = new DeliverCertificate(ca);
+        List<Path> files = isAtHome(issued, target)
+                ? deliver.run(issued, issuers, key, target, wanted, protection, force)
+                : deliver.copy(issued, issuers, key, target, wanted, protection, force);
         return new Delivered(issued, List.of(), target, files);
+    }
+
+    /** An undelivered certificate is at home wherever it is delivered first. */
+    private static boolean isAtHome(CertificateRecord issued, Path target) {
+        return issued.delivery().state() == DeliveryState.UNDELIVERED
+                || issued.delivery()
+                        .target()
+                        .equals(Optional.of(target.toAbsolutePath().normalize().toString()));
     }
 
     private Path target(CertificateRecord issued) {
         return issued.delivery()
                 .target()
-                .filter(target -> !issued.delivery().formats().contains("certificate"))
+                .filter(target -> !issued.isFromRequest())
                 .map(Path::of)
                 .orElseGet(() -> CertificateDirectory.of(ca.home(), issued.name()));
     }
 
     private Optional<byte[]> key(CertificateRecord issued) {
         Optional<byte[]> pending = new PendingKeys(ca.home().pendingKeys()).find(issued.serialNumber());
-        if (pending.isPresent() || issued.delivery().formats().contains("certificate")) {
+        if (pending.isPresent() || issued.isFromRequest()) {
             return pending;
         }
-        return issued.delivery().target().map(Path::of).flatMap(DeliveryFiles::keyIn);
+        return issued.delivery()
+                .target()
+                .map(Path::of)
+                .flatMap(directory -> DeliveryFiles.keyIn(directory, issued.certificate()));
     }
 }

@@ -48,6 +48,18 @@ public final class Home {
      * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if there is none, or {@code signet.yaml} is wrong
      */
     public static Home open(Path directory) {
+        require(directory);
+        Path file = directory.resolve(CONFIG_FILE);
+        String text = new String(InputFile.read(file, MAX_TEXT), StandardCharsets.UTF_8);
+        return new Home(directory, HomeConfigReader.read(text, file.toString()));
+    }
+
+    /**
+     * Checks that there is a certification authority in a directory.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if there is none
+     */
+    public static void require(Path directory) {
         if (!isHome(directory)) {
             throw Problem.of(Kind.INPUT, "there is no certification authority in " + directory)
                     .because("the directory has no " + CONFIG_FILE)
@@ -55,9 +67,6 @@ public final class Home {
                     .fix("or name another directory with --home or SIGNET_HOME")
                     .exception();
         }
-        Path file = directory.resolve(CONFIG_FILE);
-        String text = new String(InputFile.read(file, MAX_TEXT), StandardCharsets.UTF_8);
-        return new Home(directory, HomeConfigReader.read(text, file.toString()));
     }
 
     /** Writes {@code signet.yaml} anew and returns the home with this configuration. */

@@ -42,7 +42,7 @@ public final class InspectHome {
         List<CertificateSummary> undelivered = undelivered(now);
         if (!undelivered.isEmpty()) {
             remarks.add(new Remark(
-                    false,
+                    true,
                     undelivered.size() + (undelivered.size() == 1 ? " certificate was" : " certificates were")
                             + " issued and not delivered",
                     "complete the delivery: signet export " + undelivered.get(0).serialNumber()));

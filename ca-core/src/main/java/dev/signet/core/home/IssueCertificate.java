@@ -129,7 +129,7 @@ public final class IssueCertificate {
 
     private static void requirePlace(Order order, Path directory) {
         if (!order.force()) {
-            DeliveryFiles.requireNoKey(directory);
+            DeliveryFiles.requireNoKey(directory, order.formats());
         }
     }
 

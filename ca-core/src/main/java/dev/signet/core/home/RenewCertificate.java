@@ -10,6 +10,7 @@ import dev.signet.core.issue.IssuedCertificate;
 import dev.signet.core.issue.PreparedCertificate;
 import dev.signet.core.issue.SigningGate;
 import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyInfo;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.name.GeneralName;
@@ -54,12 +55,30 @@ public final class RenewCertificate {
      * @throws SignetException of kind {@code POLICY} if the profile does not allow it any more
      */
     public Delivered run(CertificateRecord old, Order order, SigningGate gate) {
-        boolean made = !old.delivery().formats().contains("certificate");
+        boolean made = !old.isFromRequest();
         CertificateProfile profile = ca.home().profile(old.profile());
         Path directory = directory(old, made);
-        return made && !order.sameKey()
-                ? withNewKey(old, order, profile, gate, directory)
-                : withSameKey(old, order, profile, gate, directory, made);
+        Order complete = made ? ready(old, order, directory) : order;
+        return made && !complete.sameKey()
+                ? withNewKey(old, complete, profile, gate, directory)
+                : withSameKey(old, complete, profile, gate, directory, made);
+    }
+
+    /**
+     * Returns the order with all that the delivery will need, so that nothing is signed that cannot be delivered: a timer would
+     * do that again and again. A key that was encrypted is so after a renewal too.
+     */
+    private static Order ready(CertificateRecord old, Order order, Path directory) {
+        boolean encrypt =
+                order.protection().encryptKey() || !order.sameKey() && DeliveryFiles.isKeyEncrypted(directory);
+        boolean needed = encrypt
+                || old.delivery().formats().stream()
+                        .flatMap(word -> DeliveryFormat.ofWord(word).stream())
+                        .anyMatch(DeliveryFormat::needsPassphrase);
+        PassphraseSource source = order.protection().passphrase();
+        PassphraseSource ready =
+                needed ? PassphraseSource.of(source.passphrase("the key of " + old.name() + ", as before")) : source;
+        return new Order(order.sameKey(), order.validity(), new KeyProtection(encrypt, ready));
     }
 
     private Path directory(CertificateRecord old, boolean made) {
@@ -116,6 +135,9 @@ public final class RenewCertificate {
             SigningGate gate,
             Path directory,
             boolean made) {
+        if (made) {
+            requireOwnKey(old, directory);
+        }
         PreparedCertificate prepared = gate.prepare(grant(old, old.certificate().publicKey(), order, profile));
         Optional<byte[]> keyFile = made ? DeliveryFiles.keyIn(directory) : Optional.empty();
         return deliver(old, order, gate, prepared, keyFile, directory);

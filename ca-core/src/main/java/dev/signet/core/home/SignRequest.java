@@ -123,9 +123,13 @@ public final class SignRequest {
                 List.of("certificate"));
     }
 
+    /** The reason for the refusal counts more for who asked than a store that cannot take it down. */
     private void recordRefusal(Order order, SignetException refused) {
         Kind kind = refused.problem().kind();
-        if (kind == Kind.POLICY || kind == Kind.INPUT) {
+        if (kind != Kind.POLICY && kind != Kind.INPUT) {
+            return;
+        }
+        try {
             ca.ledgers()
                     .issuance()
                     .recordRefusal(
@@ -133,6 +137,8 @@ public final class SignRequest {
                             order.profile(),
                             String.valueOf(refused.getMessage()),
                             ca.event("refuse", order.source(), String.valueOf(refused.getMessage())));
+        } catch (SignetException unrecorded) {
+            refused.addSuppressed(unrecorded);
         }
     }
 

@@ -39,6 +39,11 @@ public record CertificateRecord(
         names = List.copyOf(names);
     }
 
+    /** Returns whether somebody else made its key, and sent a request; then there is no key of it to deliver or to replace. */
+    public boolean isFromRequest() {
+        return delivery.formats().contains("certificate");
+    }
+
     /** Returns its serial number. */
     public SerialNumber serialNumber() {
         return certificate.serialNumber();

@@ -11,6 +11,11 @@ import dev.signet.core.pem.PemReader;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +48,31 @@ public final class PrivateKeyFile {
      */
     public static PrivateKeyInfo read(byte[] file, String source, PassphraseSource passphrases) {
         return new PrivateKeyFile(source, passphrases).read(file);
+    }
+
+    /**
+     * Checks that a file that is to be written holds no private key yet, which would be lost.
+     *
+     * @throws SignetException of kind INPUT if it does
+     */
+    public static void requireNone(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(MAX_LENGTH), StandardCharsets.ISO_8859_1);
+            if (start.contains("PRIVATE KEY-----")) {
+                throw Problem.of(Kind.INPUT, "will not overwrite the private key in " + file)
+                        .because("a key that is replaced is lost, and with it what was encrypted for it")
+                        .fix("name another file")
+                        .exception();
+            }
+        } catch (IOException unreadable) {
+            throw Problem.of(Kind.INPUT, "cannot tell what would be lost in " + file)
+                    .because("it is there and cannot be read")
+                    .fix("name another file")
+                    .exception();
+        }
     }
 
     private PrivateKeyInfo read(byte[] file) {
