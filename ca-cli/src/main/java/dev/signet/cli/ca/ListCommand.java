@@ -1,8 +1,10 @@
 package dev.signet.cli.ca;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.io.Relay;
 import dev.signet.core.issue.CertificateFilter;
 import dev.signet.core.issue.CertificateStatus;
+import dev.signet.core.issue.CertificateSummary;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.time.Duration;
@@ -90,8 +92,9 @@ final class ListCommand implements Callable<Integer> {
         try (OpenHome open = OpenHome.forReading(home.directory(session), "list", session)) {
             Instant now = open.authority().clock().instant();
             CertificateFilter filter = filter(open, now);
-            try (SummaryOutput output = output(now)) {
-                open.ledgers().catalog().list(filter, output::print);
+            try (SummaryOutput output = output(now);
+                    Relay<CertificateSummary> relay = new Relay<>(output::print)) {
+                open.ledgers().catalog().list(filter, relay);
             }
             return 0;
         }
