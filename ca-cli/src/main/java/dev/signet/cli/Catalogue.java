@@ -37,7 +37,15 @@ final class Catalogue {
                             new Entry("x509", "print a certificate, or ask about it"),
                             new Entry("crl", "print a revocation list, or ask about it"),
                             new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),
-                            new Entry("crl2pkcs7", "put certificates and a CRL into a PKCS #7 structure"))),
+                            new Entry("crl2pkcs7", "put certificates and a CRL into a PKCS #7 structure"),
+                            new Entry("asn1parse", "print any ASN.1 encoding, element by element"),
+                            new Entry("dgst", "digests, codes and signatures of files; sha256 and the like too"),
+                            new Entry("enc", "encrypt or decrypt under a passphrase; aes-256-cbc and the like too"),
+                            new Entry("base64", "encode in base64, or decode"),
+                            new Entry("rand", "random octets"),
+                            new Entry("passwd", "hashes of passwords for login programs and web servers"),
+                            new Entry("prime", "tell prime numbers, or make one"),
+                            new Entry("errstr", "what a number in an error message of OpenSSL means"))),
             new Group(
                     "For programs",
                     List.of(new Entry("batch", "run commands for a program: JSON lines in, JSON lines out"))));
