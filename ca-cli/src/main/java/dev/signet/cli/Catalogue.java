@@ -45,7 +45,8 @@ final class Catalogue {
                             new Entry("rand", "random octets"),
                             new Entry("passwd", "hashes of passwords for login programs and web servers"),
                             new Entry("prime", "tell prime numbers, or make one"),
-                            new Entry("errstr", "what a number in an error message of OpenSSL means"))),
+                            new Entry("errstr", "what a number in an error message of OpenSSL means"),
+                            new Entry("ocsp", "ask a responder for the status of certificates, or answer as one"))),
             new Group(
                     "For programs",
                     List.of(new Entry("batch", "run commands for a program: JSON lines in, JSON lines out"))));

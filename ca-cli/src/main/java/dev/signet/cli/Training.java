@@ -90,7 +90,9 @@ final class Training {
         "check exported/cert.pem exported/key.pem --json --purpose client",
         "show exported/cert.pem --pem --chain",
         "sign exported/cert.pem",
-        "import-crl home/public/issuing.crl"
+        "import-crl home/public/issuing.crl",
+        "ocsp -issuer p256.pem -cert p256.pem -req_text -reqout request.der",
+        "ocsp -no-such-option"
     };
 
     private Training() {}

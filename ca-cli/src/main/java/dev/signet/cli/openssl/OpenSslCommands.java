@@ -13,6 +13,7 @@ import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
 import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
+import dev.signet.cli.openssl.ocsp.OcspCommand;
 import dev.signet.core.cipher.AlgorithmNames;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class OpenSslCommands {
             case "passwd" -> new PasswdCommand();
             case "prime" -> new PrimeCommand();
             case "rand" -> new RandCommand();
+            case "ocsp" -> new OcspCommand();
             default -> namedAfterAlgorithm(name);
         };
     }
