@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.tls.HandshakeMessageInput;
 import org.bouncycastle.tls.SecurityParameters;
@@ -105,15 +106,14 @@ public final class ClientConnection extends TlsConnection {
             listener.newSession(session());
             return;
         }
-        listener.secret(
-                "EXPORTER_SECRET", facts.clientRandom, crypto.copy(parameters.getExporterMasterSecret()));
+        listener.secret("EXPORTER_SECRET", facts.clientRandom, crypto.copy(parameters.getExporterMasterSecret()));
         listener.secret(
                 "CLIENT_TRAFFIC_SECRET_0", facts.clientRandom, crypto.copy(parameters.getTrafficSecretClient()));
         listener.secret(
                 "SERVER_TRAFFIC_SECRET_0", facts.clientRandom, crypto.copy(parameters.getTrafficSecretServer()));
         watch().transcript().close();
-        resumptionSecret = crypto.createSecret(crypto.expand(
-                master, hash(), "res master", watch().transcript().hash(watch().digest())));
+        resumptionSecret = crypto.createSecret(
+                crypto.expand(master, hash(), "res master", watch().transcript().hash(watch().digest())));
     }
 
     private int hash() {
@@ -126,7 +126,13 @@ public final class ClientConnection extends TlsConnection {
             return;
         }
         byte[] key = crypto.expand(secret, hash(), "resumption", ticket.nonce());
-        latest = session(sha256(ticket.octets()), key, ticket.lifetime(), ticket.octets(), ticket.ageAdd(), ticket.maxEarlyData());
+        latest = session(
+                sha256(ticket.octets()),
+                key,
+                ticket.lifetime(),
+                ticket.octets(),
+                ticket.ageAdd(),
+                ticket.maxEarlyData());
         watch().listener().newSession(latest);
     }
 
@@ -156,8 +162,8 @@ public final class ClientConnection extends TlsConnection {
         TlsSession earlier = settings.session();
         byte[] inherited = earlier == null || !facts.resumed ? null : earlier.peerCertificate();
         return new TlsSession(
-                version == null ? TlsVersion.TLS1_2 : version,
-                facts.suiteId,
+                version == null ? Collections.max(settings.versions()) : version,
+                facts.finished || facts.is13() ? facts.suiteId : 0,
                 id,
                 NOTHING,
                 secret,
@@ -199,7 +205,6 @@ public final class ClientConnection extends TlsConnection {
             send13KeyUpdate(alsoPeer);
         }
 
-
         @Override
         protected void writeRecord(short type, byte[] buffer, int offset, int length) throws IOException {
             super.writeRecord(type, buffer, offset, length);
@@ -215,10 +220,7 @@ public final class ClientConnection extends TlsConnection {
 
         private void tellHandshakeSecrets() {
             SecurityParameters parameters = getContext().getSecurityParametersHandshake();
-            if (secretsTold
-                    || parameters == null
-                    || parameters.getTrafficSecretClient() == null
-                    || !facts().is13()) {
+            if (secretsTold || parameters == null || parameters.getTrafficSecretClient() == null || !facts().is13()) {
                 return;
             }
             secretsTold = true;

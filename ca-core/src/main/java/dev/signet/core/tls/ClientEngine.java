@@ -24,7 +24,6 @@ import org.bouncycastle.tls.SessionParameters;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsAuthentication;
-import org.bouncycastle.tls.TlsClientContext;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
@@ -37,7 +36,7 @@ import org.bouncycastle.tls.TlsUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The client's decisions in a handshake of the engine, as {@link ClientSettings} has them. */
-@SuppressWarnings("JdkObsolete") // the engine's interface is made of Hashtable and Vector
+@SuppressWarnings({"JdkObsolete", "rawtypes"}) // the engine's interface is made of Hashtable and Vector
 final class ClientEngine extends AbstractTlsClient implements TlsAuthentication {
     private static final Integer SESSION_TICKET = 35;
     private static final Integer PSK_KEY_EXCHANGE_MODES = 45;
@@ -77,12 +76,12 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
     }
 
     @Override
-    protected Vector<?> getProtocolNames() {
+    protected @Nullable Vector<?> getProtocolNames() {
         return settings.protocols().isEmpty() ? null : EngineNumbers.protocols(settings.protocols());
     }
 
     @Override
-    protected Vector<?> getSNIServerNames() {
+    protected @Nullable Vector<?> getSNIServerNames() {
         String name = settings.serverName();
         if (name == null) {
             return null;
@@ -93,7 +92,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
     }
 
     @Override
-    protected CertificateStatusRequest getCertificateStatusRequest() {
+    protected @Nullable CertificateStatusRequest getCertificateStatusRequest() {
         return settings.status()
                 ? new CertificateStatusRequest(CertificateStatusType.ocsp, new OCSPStatusRequest(null, null))
                 : null;
@@ -127,7 +126,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
     }
 
     @Override
-    protected Vector<?> getCertificateAuthorities() {
+    protected @Nullable Vector<?> getCertificateAuthorities() {
         if (settings.authorities().isEmpty()) {
             return null;
         }
@@ -145,8 +144,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
         dev.signet.core.tls.TlsSession session = settings.session();
         boolean before13 = !settings.versions().equals(List.of(TlsVersion.TLS1_3));
         if (settings.tickets() && before13) {
-            boolean resumes = session != null && session.version() != TlsVersion.TLS1_3 && session.ticket() != null;
-            byte[] ticket = resumes ? session.ticket() : new byte[0];
+            byte[] ticket = session == null || session.version() == TlsVersion.TLS1_3 ? null : session.ticket();
             extensions.put(SESSION_TICKET, ticket == null ? new byte[0] : ticket);
         }
         if (settings.versions().contains(TlsVersion.TLS1_3)) {
@@ -191,6 +189,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
     public boolean shouldCheckSigAlgOfPeerCerts() {
         return false;
     }
@@ -226,17 +225,16 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
                     .setNegotiatedVersion(EngineNumbers.version(session.version()));
             byte[] certificate = session.peerCertificate();
             if (certificate != null) {
-                parameters.setPeerCertificate(
-                        new org.bouncycastle.tls.Certificate(new org.bouncycastle.tls.crypto.TlsCertificate[] {
-                            crypto.createCertificate(certificate)
-                        }));
+                parameters.setPeerCertificate(new org.bouncycastle.tls.Certificate(
+                        new org.bouncycastle.tls.crypto.TlsCertificate[] {crypto.createCertificate(certificate)}));
             }
             Hashtable<Integer, byte[]> serverExtensions = new Hashtable<>();
             if (session.extendedMasterSecret()) {
                 serverExtensions.put(EXTENDED_MASTER_SECRET, new byte[0]);
             }
             return TlsUtils.importSession(
-                    session.id(), parameters.setServerExtensions(serverExtensions).build());
+                    session.id(),
+                    parameters.setServerExtensions(serverExtensions).build());
         } catch (IOException unusable) {
             return null;
         }
@@ -277,7 +275,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
 
     @Override
     public void notifyServerCertificate(TlsServerCertificate certificate) throws IOException {
-        int alert = watch.listener().judgePeer(watch.facts().serverCertificates());
+        int alert = watch.judge(watch.facts().serverCertificates());
         if (alert != ConnectionListener.GO_ON) {
             throw new TlsFatalAlert((short) alert, "certificate verify failed");
         }

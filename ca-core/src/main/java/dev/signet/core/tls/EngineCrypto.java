@@ -39,8 +39,7 @@ final class EngineCrypto extends BcTlsCrypto {
     /** RFC 8446 section 7.1: HKDF-Expand-Label. */
     byte[] expand(TlsSecret secret, int hash, String label, byte[] context) {
         try {
-            return TlsCryptoUtils.hkdfExpandLabel(
-                            secret, hash, label, context, TlsCryptoUtils.getHashOutputSize(hash))
+            return TlsCryptoUtils.hkdfExpandLabel(secret, hash, label, context, TlsCryptoUtils.getHashOutputSize(hash))
                     .extract();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

@@ -26,6 +26,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TlsIdentity} as the engine uses it. */
+@SuppressWarnings("JdkObsolete") // the engine's interface is made of Hashtable and Vector
 final class EngineIdentity {
     private static final int BITS_PER_OCTET = 8;
 
@@ -74,7 +75,9 @@ final class EngineIdentity {
         if (key instanceof RSAKeyParameters rsa) {
             boolean pssKey = scheme >= 0x0809 && scheme <= 0x080b;
             return !pssKey
-                    && (type.equals("RSA") || type.equals("RSA-PSS") && pssFits(scheme, rsa.getModulus().bitLength()));
+                    && (type.equals("RSA")
+                            || type.equals("RSA-PSS")
+                                    && pssFits(scheme, rsa.getModulus().bitLength()));
         }
         if (key instanceof ECPrivateKeyParameters ec) {
             int bits = ec.getParameters().getN().bitLength();
@@ -119,10 +122,13 @@ final class EngineIdentity {
 
     /** Returns what signs with a scheme; -1 for the one that TLS 1.0 and 1.1 prescribe. */
     TlsCredentialedSigner signer(
-            TlsContext context, int scheme, boolean tls13, byte @Nullable [] requestContext, @Nullable CertificateStatus status)
+            TlsContext context,
+            int scheme,
+            boolean tls13,
+            byte @Nullable [] requestContext,
+            @Nullable CertificateStatus status)
             throws IOException {
-        SignatureAndHashAlgorithm algorithm =
-                scheme < 0 ? null : SignatureScheme.getSignatureAndHashAlgorithm(scheme);
+        SignatureAndHashAlgorithm algorithm = scheme < 0 ? null : SignatureScheme.getSignatureAndHashAlgorithm(scheme);
         Certificate certificate = certificate(tls13, status);
         if (requestContext != null && requestContext.length > 0) {
             certificate = new Certificate(requestContext, certificate.getCertificateEntryList());

@@ -11,6 +11,7 @@ import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCrypto;
 
 /** Turns our terms into the engine's. */
+@SuppressWarnings("JdkObsolete") // the engine's interface is made of Hashtable and Vector
 final class EngineNumbers {
     private EngineNumbers() {}
 

@@ -12,6 +12,7 @@ public final class HandshakeFacts {
     private static final byte[] NOTHING = {};
 
     @Nullable TlsVersion version;
+
     int suiteId;
     byte[] clientRandom = NOTHING;
     byte[] serverRandom = NOTHING;
@@ -23,8 +24,11 @@ public final class HandshakeFacts {
     List<Integer> serverPointFormats = List.of();
     List<String> clientProtocols = List.of();
     List<byte[]> clientAuthorities = List.of();
+
     @Nullable String serverName;
+
     @Nullable String protocol;
+
     int temporaryGroup = -1;
     int temporaryDhBits;
     boolean certificateRequested;
@@ -42,7 +46,9 @@ public final class HandshakeFacts {
     boolean encryptThenMac;
     boolean resumed;
     boolean finished;
+
     @Nullable Ticket ticket;
+
     byte[] masterSecret = NOTHING;
 
     /** A session ticket of TLS 1.2, which is sent within the handshake. */

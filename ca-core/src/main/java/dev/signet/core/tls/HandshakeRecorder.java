@@ -107,8 +107,7 @@ final class HandshakeRecorder {
             case STATUS_REQUEST -> facts.statusRequested = true;
             case SUPPORTED_GROUPS -> facts.clientGroups = data.vector16().numbers16();
             case POINT_FORMATS -> facts.clientPointFormats = data.vector8().numbers8();
-            case SIGNATURE_ALGORITHMS ->
-                facts.clientSchemes = data.vector16().numbers16();
+            case SIGNATURE_ALGORITHMS -> facts.clientSchemes = data.vector16().numbers16();
             case ALPN -> facts.clientProtocols = data.vector16().names8();
             case CERTIFICATE_AUTHORITIES -> facts.clientAuthorities = names(data.vector16());
             default -> {}

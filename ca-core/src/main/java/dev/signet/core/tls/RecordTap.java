@@ -5,7 +5,9 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Watches one direction of the stream of records: counts octets, and tells of the headers of records. */
 final class RecordTap {
@@ -17,7 +19,7 @@ final class RecordTap {
     private final byte[] header = new byte[HEADER_LENGTH];
     private int headerLength;
     private int remaining;
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
     private volatile boolean ended;
 
     RecordTap(boolean sent, ConnectionListener listener) {
@@ -26,7 +28,17 @@ final class RecordTap {
     }
 
     long count() {
-        return count;
+        return count.get();
+    }
+
+    /** Returns whether the last header is not one of TLS. */
+    boolean foreign() {
+        return headerLength == HEADER_LENGTH && header[1] != 3;
+    }
+
+    /** Returns the last header, complete or not. */
+    String headerText() {
+        return new String(header, 0, headerLength, StandardCharsets.ISO_8859_1);
     }
 
     /** Returns whether the stream came to its end. */
@@ -44,13 +56,14 @@ final class RecordTap {
             return;
         }
         byte[] passed = Arrays.copyOfRange(octets, offset, offset + length);
-        count = count + length;
+        long ignored = count.addAndGet(length);
         listener.octets(sent, passed);
         for (int position = 0; position < passed.length; ) {
             if (remaining > 0) {
                 int taken = Math.min(remaining, passed.length - position);
                 if (recordType() == CHANGE_CIPHER_SPEC && taken == 1) {
-                    listener.message(sent, ConnectionListener.Content.CHANGE_CIPHER_SPEC, new byte[] {passed[position]});
+                    listener.message(
+                            sent, ConnectionListener.Content.CHANGE_CIPHER_SPEC, new byte[] {passed[position]});
                 }
                 remaining -= taken;
                 position += taken;

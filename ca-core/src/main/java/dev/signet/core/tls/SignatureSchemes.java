@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureSchemes {
     /** Those that OpenSSL takes at security level 2, most wanted first; those with DSA only up to TLS 1.2. */
     public static final List<Integer> DEFAULT = List.of(
-            0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601,
-            0x0303, 0x0301, 0x0302, 0x0402, 0x0502, 0x0602);
+            0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501,
+            0x0601, 0x0303, 0x0301, 0x0302, 0x0402, 0x0502, 0x0602);
 
     /** Those with SHA-1, which only lower security levels take. */
     static final List<Integer> SHA1 = List.of(0x0203, 0x0201, 0x0202);
@@ -29,20 +29,25 @@ public final class SignatureSchemes {
     /** Returns what lists of schemes call one, such as {@code RSA-PSS+SHA256}. */
     public static String name(int scheme) {
         switch (scheme) {
-            case 0x0809:
+            case 0x0809 -> {
                 return "rsa_pss_pss_sha256";
-            case 0x080a:
+            }
+            case 0x080a -> {
                 return "rsa_pss_pss_sha384";
-            case 0x080b:
+            }
+            case 0x080b -> {
                 return "rsa_pss_pss_sha512";
-            case 0x081a:
+            }
+            case 0x081a -> {
                 return "ecdsa_brainpoolP256r1_sha256";
-            case 0x081b:
+            }
+            case 0x081b -> {
                 return "ecdsa_brainpoolP384r1_sha384";
-            case 0x081c:
+            }
+            case 0x081c -> {
                 return "ecdsa_brainpoolP512r1_sha512";
-            default:
-                break;
+            }
+            default -> {}
         }
         String type = type(scheme);
         String digest = digest(scheme);
@@ -99,11 +104,7 @@ public final class SignatureSchemes {
     /** Returns whether a scheme may sign a handshake of TLS 1.3. */
     public static boolean in13(int scheme) {
         String type = type(scheme);
-        return type != null
-                && !type.equals("DSA")
-                && !type.equals("RSA")
-                && scheme != 0x0303
-                && scheme != 0x0203;
+        return type != null && !type.equals("DSA") && !type.equals("RSA") && scheme != 0x0303 && scheme != 0x0203;
     }
 
     /** Reads a list such as {@code RSA+SHA256:ed25519:rsa_pss_rsae_sha256}; null if a word is unknown. */
@@ -127,30 +128,40 @@ public final class SignatureSchemes {
 
     private static int byName(String word) {
         switch (word) {
-            case "ecdsa_secp256r1_sha256":
+            case "ecdsa_secp256r1_sha256" -> {
                 return 0x0403;
-            case "ecdsa_secp384r1_sha384":
+            }
+            case "ecdsa_secp384r1_sha384" -> {
                 return 0x0503;
-            case "ecdsa_secp521r1_sha512":
+            }
+            case "ecdsa_secp521r1_sha512" -> {
                 return 0x0603;
-            case "ecdsa_sha1":
+            }
+            case "ecdsa_sha1" -> {
                 return 0x0203;
-            case "rsa_pss_rsae_sha256":
+            }
+            case "rsa_pss_rsae_sha256" -> {
                 return 0x0804;
-            case "rsa_pss_rsae_sha384":
+            }
+            case "rsa_pss_rsae_sha384" -> {
                 return 0x0805;
-            case "rsa_pss_rsae_sha512":
+            }
+            case "rsa_pss_rsae_sha512" -> {
                 return 0x0806;
-            case "rsa_pkcs1_sha256":
+            }
+            case "rsa_pkcs1_sha256" -> {
                 return 0x0401;
-            case "rsa_pkcs1_sha384":
+            }
+            case "rsa_pkcs1_sha384" -> {
                 return 0x0501;
-            case "rsa_pkcs1_sha512":
+            }
+            case "rsa_pkcs1_sha512" -> {
                 return 0x0601;
-            case "rsa_pkcs1_sha1":
+            }
+            case "rsa_pkcs1_sha1" -> {
                 return 0x0201;
-            default:
-                break;
+            }
+            default -> {}
         }
         for (int scheme : atLevel(0)) {
             String name = name(scheme);

@@ -69,6 +69,16 @@ public abstract class TlsConnection {
     /** Derives key material for the application (RFC 5705, RFC 8446 section 7.5); null where that is impossible. */
     public abstract byte @Nullable [] export(String label, int length);
 
+    /** Returns whether the peer's certificates were judged. */
+    public boolean judged() {
+        return watch.judged();
+    }
+
+    /** Returns whether they were judged to be good enough to go on. */
+    public boolean approved() {
+        return watch.approved();
+    }
+
     Watch watch() {
         return watch;
     }
@@ -93,7 +103,10 @@ public abstract class TlsConnection {
             throw failure;
         } catch (TlsFatalAlertReceived received) {
             throw new TlsFailure(
-                    TlsFailure.Kind.ALERT_RECEIVED, received.getAlertDescription() & 0xff, received.getMessage(), received);
+                    TlsFailure.Kind.ALERT_RECEIVED,
+                    received.getAlertDescription() & 0xff,
+                    received.getMessage(),
+                    received);
         } catch (TlsNoCloseNotifyException gone) {
             throw new TlsFailure(TlsFailure.Kind.END_OF_STREAM, -1, gone.getMessage(), gone);
         } catch (TlsFatalAlert sent) {
@@ -119,6 +132,9 @@ public abstract class TlsConnection {
         }
         boolean ended = alert == HANDSHAKE_FAILURE && watch.endOfInput();
         return new TlsFailure(
-                ended ? TlsFailure.Kind.END_OF_STREAM : TlsFailure.Kind.ALERT_SENT, ended ? -1 : alert, sent.getMessage(), sent);
+                ended ? TlsFailure.Kind.END_OF_STREAM : TlsFailure.Kind.ALERT_SENT,
+                ended ? -1 : alert,
+                sent.getMessage(),
+                sent);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class Watch {
     private final ByteArrayOutputStream receivedPart = new ByteArrayOutputStream();
     private final ByteArrayOutputStream sentPart = new ByteArrayOutputStream();
     private @Nullable Consumer<Ticket13> tickets;
+    private boolean judged;
+    private boolean approved;
     private int alertSent = -1;
     private int alertReceived = -1;
 
@@ -69,6 +72,19 @@ final class Watch {
         return sent.count();
     }
 
+    /** Returns whether what came last was no record of TLS. */
+    boolean foreignRecord() {
+        return received.foreign();
+    }
+
+    boolean looksLikeHttp() {
+        String start = received.headerText();
+        return start.startsWith("GET ")
+                || start.startsWith("POST ")
+                || start.startsWith("HEAD ")
+                || start.startsWith("PUT ");
+    }
+
     boolean endOfInput() {
         return received.ended();
     }
@@ -79,6 +95,22 @@ final class Watch {
 
     int alertReceived() {
         return alertReceived;
+    }
+
+    /** Has the peer's certificates judged; returns {@link ConnectionListener#GO_ON}, or an alert. */
+    int judge(List<byte[]> certificates) {
+        judged = true;
+        int alert = listener.judgePeer(certificates);
+        approved = alert == ConnectionListener.GO_ON;
+        return alert;
+    }
+
+    boolean judged() {
+        return judged;
+    }
+
+    boolean approved() {
+        return approved;
     }
 
     void received(short type, byte[] buffer, int offset, int length) {
@@ -117,7 +149,8 @@ final class Watch {
         byte[] waiting = part.toByteArray();
         int start = 0;
         while (waiting.length - start >= HEADER_LENGTH) {
-            int length = (waiting[start + 1] & 0xff) << 16 | (waiting[start + 2] & 0xff) << 8 | waiting[start + 3] & 0xff;
+            int length =
+                    (waiting[start + 1] & 0xff) << 16 | (waiting[start + 2] & 0xff) << 8 | waiting[start + 3] & 0xff;
             int end = start + HEADER_LENGTH + length;
             if (end > waiting.length) {
                 break;
