@@ -81,6 +81,8 @@ final class Training {
         "enc -aes-256-cbc -pbkdf2 -k training -in rsa.pem -out rsa.enc",
         "enc -d -aes-256-cbc -pbkdf2 -k training -in rsa.enc",
         "base64 -in rsa.pem",
+        "mac -digest SHA256 -macopt key:training -in rsa.pem HMAC",
+        "kdf -keylen 32 -kdfopt digest:SHA256 -kdfopt pass:training -kdfopt salt:salt PBKDF2",
         "rand -hex 16",
         "passwd -6 training",
         "prime 97",

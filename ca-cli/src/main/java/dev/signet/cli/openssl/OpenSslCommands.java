@@ -4,6 +4,8 @@ import dev.signet.cli.openssl.certificate.CrlCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
 import dev.signet.cli.openssl.cipher.DgstCommand;
 import dev.signet.cli.openssl.cipher.EncCommand;
+import dev.signet.cli.openssl.cipher.KdfCommand;
+import dev.signet.cli.openssl.cipher.MacCommand;
 import dev.signet.cli.openssl.cipher.PasswdCommand;
 import dev.signet.cli.openssl.cipher.PrimeCommand;
 import dev.signet.cli.openssl.cipher.RandCommand;
@@ -39,6 +41,8 @@ public final class OpenSslCommands {
             case "dgst" -> new DgstCommand(name);
             case "enc", "base64" -> new EncCommand(name);
             case "errstr" -> new ErrstrCommand();
+            case "kdf" -> new KdfCommand();
+            case "mac" -> new MacCommand();
             case "passwd" -> new PasswdCommand();
             case "prime" -> new PrimeCommand();
             case "rand" -> new RandCommand();
