@@ -27,6 +27,7 @@ final class Catalogue {
                             new Entry("status", "what ends when, how fresh the CRLs are, what lies open"),
                             new Entry("publish", "sign CRLs and publish them with the CA certificates"),
                             new Entry("import-crl", "take in the CRL of a root held elsewhere"),
+                            new Entry("rollover", "make a new issuing CA that takes over from the old one"),
                             new Entry("trust", "how programs are made to trust the root; or do it"),
                             new Entry("passphrase", "another passphrase for an authority's key"),
                             new Entry("export", "write the files of a certificate again"))),

@@ -74,6 +74,7 @@ final class Training {
         "revoke person",
         "publish --root",
         "publish --json",
+        "rollover --help",
         "trust",
         "dgst -sha256 rsa.pem p256.pem",
         "dgst -sha3-256 -r rsa.pem",

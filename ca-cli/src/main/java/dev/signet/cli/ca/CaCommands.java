@@ -22,6 +22,7 @@ final class CaCommands {
             case "sign" -> new SignCommand(session);
             case "renew" -> new RenewCommand(session);
             case "revoke" -> new RevokeCommand(session);
+            case "rollover" -> new RollOverCommand(session);
             case "publish" -> new PublishCommand(session);
             case "import-crl" -> new ImportCrlCommand(session);
             case "list" -> new ListCommand(session);

@@ -11,11 +11,13 @@ import dev.signet.core.file.FileAccess;
 import dev.signet.core.file.InputFile;
 import dev.signet.core.home.ExternalRoot;
 import dev.signet.core.home.Home;
+import dev.signet.core.key.PrivateKeyFile;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ final class InitCommand implements Callable<Integer> {
         }
         NewHome newHome = new NewHome(directory, session);
         if (intermediateRequest != null) {
-            return request(newHome, intermediateRequest);
+            return requested(directory, newHome, intermediateRequest);
         }
         NewHome.Made made = newHome.make(passphrases, options::plan, true);
         if (json.wanted()) {
@@ -95,8 +97,23 @@ final class InitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int request(NewHome newHome, String file) {
-        CertificateRequest request = newHome.makeBelowExternalRoot(passphrases, options::plan);
+    /** A home that waits for its certificate writes the same request again: the first may not have arrived. */
+    private int requested(Path directory, NewHome newHome, String file) {
+        PrivateKeyFile.requireNone(session.file(file));
+        boolean waiting = Home.isHome(directory)
+                && Home.open(directory).pendingAuthority().isPresent();
+        return waiting
+                ? request(newHome, file, pending(Home.open(directory)))
+                : request(newHome, file, newHome.makeBelowExternalRoot(passphrases, options::plan));
+    }
+
+    private static CertificateRequest pending(Home waiting) {
+        Path file = waiting.requestFile(
+                waiting.pendingAuthority().orElse(waiting.config().issuingAuthority()));
+        return CertificateRequestFile.read(InputFile.read(file, MAX_FILE), file.toString());
+    }
+
+    private int request(NewHome newHome, String file, CertificateRequest request) {
         AtomicFile.write(session.file(file), request.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
         if (json.wanted()) {
             Map<String, Object> result = new LinkedHashMap<>();
@@ -105,7 +122,7 @@ final class InitCommand implements Callable<Integer> {
             result.put("request", session.file(file));
             JsonPrinter.print(session.out(), result);
         } else {
-            session.out().println("made the key of the issuing CA " + request.subject() + " in " + newHome.directory());
+            session.out().println("the key of the issuing CA " + request.subject() + " is in " + newHome.directory());
             session.out().println("wrote the request to " + file);
             session.out().println();
             session.out().println("Have it signed by the root, as a CA, then:");
@@ -125,13 +142,23 @@ final class InitCommand implements Callable<Integer> {
         Certificate issuing = certificate(intermediateCertificate);
         Certificate root = certificate(rootCertificate);
         try (OpenHome open = OpenHome.forChange(directory, "init", session)) {
-            Path pending = open.home().pendingRequest();
-            CertificateRequest request =
-                    CertificateRequestFile.read(InputFile.read(pending, MAX_FILE), pending.toString());
-            Home installed = new ExternalRoot(open.authority()).install(request.publicKey(), root, issuing);
+            CertificateRequest request = pending(open.home());
+            Home installed = new ExternalRoot(open.authority()).install(request, root, issuing);
+            List<String> notices = ExternalRoot.differences(request, issuing);
+            if (json.wanted()) {
+                Map<String, Object> result = new LinkedHashMap<>();
+                result.put("home", installed.directory());
+                result.put("subject", issuing.subject());
+                result.put("serial", issuing.serialNumber().hex());
+                result.put("notAfter", issuing.validity().notAfter());
+                result.put("notices", notices);
+                JsonPrinter.print(session.out(), result);
+                return 0;
+            }
             session.out()
                     .println("the issuing CA " + issuing.subject() + " is ready in " + installed.directory()
                             + ", valid until " + issuing.validity().notAfter());
+            DeliveredText.notices(notices, session);
             session.err().println("note: bring the root's CRL here when it is signed: signet import-crl FILE");
             return 0;
         }

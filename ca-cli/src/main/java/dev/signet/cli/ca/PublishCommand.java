@@ -2,11 +2,13 @@ package dev.signet.cli.ca;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonPrinter;
+import dev.signet.core.home.AuthorityConfig;
 import dev.signet.core.home.Home;
 import dev.signet.core.home.PublishAuthorities;
 import dev.signet.core.home.PublishAuthorities.Published;
 import dev.signet.core.revoke.CrlRecord;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,13 +89,26 @@ final class PublishCommand implements Callable<Integer> {
     private List<String> signers(Home opened) {
         List<String> signers = new ArrayList<>();
         opened.config().authorities().forEach((name, authority) -> {
-            boolean signs =
-                    authority.key().isPresent() && authority.certificate().isPresent();
+            boolean signs = authority.key().isPresent()
+                    && authority.certificate().isPresent()
+                    && !isOver(opened, name, authority);
             if (signs && (root || authority.issuer().isPresent())) {
                 signers.add(name);
             }
         });
         return signers;
+    }
+
+    /** One that has ended and has a successor has nothing left to revoke; without one the failure is worth telling. */
+    private static boolean isOver(Home opened, String name, AuthorityConfig authority) {
+        return authority.successor().isPresent()
+                && Clock.systemUTC()
+                        .instant()
+                        .isAfter(opened.authority(name)
+                                .certificate()
+                                .orElseThrow()
+                                .validity()
+                                .notAfter());
     }
 
     private static Map<String, Object> json(Published published) {

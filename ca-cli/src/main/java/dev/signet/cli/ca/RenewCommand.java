@@ -107,7 +107,7 @@ final class RenewCommand implements Callable<Integer> {
     private List<CertificateRecord> candidates(OpenHome open) {
         if (all) {
             Instant now = open.authority().clock().instant();
-            return new RenewalCandidates(open.ledgers().catalog()).endingBefore(now.plus(within), now);
+            return new RenewalCandidates(open.ledgers().catalog(), open.home()).endingBefore(now.plus(within), now);
         }
         FindCertificate find = new FindCertificate(open.ledgers().catalog());
         return certificates.stream()
@@ -129,7 +129,7 @@ final class RenewCommand implements Callable<Integer> {
             for (CertificateRecord old : candidates) {
                 try {
                     SigningGate gate = gates.computeIfAbsent(
-                            old.authority(),
+                            use.signer(old),
                             name -> open.authority().gate(name, passphrases.of(open.home(), name, session)));
                     renewed.add(use.run(old, order, gate));
                 } catch (SignetException failed) {

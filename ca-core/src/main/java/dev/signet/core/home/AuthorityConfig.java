@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param crlUrls where the certificates it issues say that its CRL is
  * @param issuerUrls where the certificates it issues say that its own certificate is
  * @param ocspUrls where the certificates it issues say that its OCSP responders are
+ * @param successor the authority that has taken over; this one then serves what it has issued until that ends
  */
 public record AuthorityConfig(
         Optional<String> certificate,
@@ -23,7 +24,8 @@ public record AuthorityConfig(
         String crlLifetime,
         List<String> crlUrls,
         List<String> issuerUrls,
-        List<String> ocspUrls) {
+        List<String> ocspUrls,
+        Optional<String> successor) {
     public AuthorityConfig {
         crlUrls = List.copyOf(crlUrls);
         issuerUrls = List.copyOf(issuerUrls);
@@ -32,7 +34,7 @@ public record AuthorityConfig(
 
     AuthorityConfig withCertificate(String file) {
         return new AuthorityConfig(
-                Optional.of(file), key, issuer, passphraseFile, crlLifetime, crlUrls, issuerUrls, ocspUrls);
+                Optional.of(file), key, issuer, passphraseFile, crlLifetime, crlUrls, issuerUrls, ocspUrls, successor);
     }
 
     /** Returns this configuration without a certificate, and if it is not kept here, without a key. */
@@ -45,6 +47,20 @@ public record AuthorityConfig(
                 crlLifetime,
                 crlUrls,
                 issuerUrls,
-                ocspUrls);
+                ocspUrls,
+                successor);
+    }
+
+    AuthorityConfig succeededBy(String name) {
+        return new AuthorityConfig(
+                certificate,
+                key,
+                issuer,
+                passphraseFile,
+                crlLifetime,
+                crlUrls,
+                issuerUrls,
+                ocspUrls,
+                Optional.of(name));
     }
 }

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,18 +51,36 @@ final class AuthorityRemarks {
         if (authority.certificate().isEmpty()) {
             note(
                     "the authority " + authority.name() + " has no certificate yet",
-                    "have its request signed, then: signet init --intermediate-cert FILE --root-cert FILE");
+                    "have its request, " + ca.home().requestFile(authority.name()) + ", signed, then: "
+                            + ca.home().installation(authority.name()));
             return remarks;
         }
         certificate(authority.certificate().get());
         authority.key().ifPresent(this::key);
-        authority.crl().ifPresentOrElse(this::crl, this::noCrl);
-        revocations();
+        if (!isOver(authority.certificate().get())) {
+            authority.crl().ifPresentOrElse(this::crl, this::noCrl);
+            revocations();
+        }
         return remarks;
+    }
+
+    /** An authority that has ended has nothing left to revoke. */
+    private boolean isOver(Certificate certificate) {
+        return now.isAfter(certificate.validity().notAfter());
     }
 
     private void certificate(Certificate certificate) {
         Validity validity = certificate.validity();
+        Optional<String> successor = ca.home().authorityConfig(authority.name()).successor();
+        if (successor.isPresent()) {
+            note(
+                    "the authority " + authority.name() + (isOver(certificate) ? " ended at " : " ends at ")
+                            + validity.notAfter() + "; " + successor.get() + " has taken over",
+                    isOver(certificate)
+                            ? "it may be removed from signet.yaml"
+                            : "certificates move with their renewal: signet renew --all");
+            return;
+        }
         if (now.isBefore(validity.notBefore())) {
             urgent(
                     "the authority " + authority.name() + " is valid from " + validity.notBefore()
@@ -70,12 +89,14 @@ final class AuthorityRemarks {
         } else if (!validity.contains(now)) {
             urgent(
                     "the authority " + authority.name() + " expired at " + validity.notAfter(),
-                    "make a new CA: signet init");
+                    root ? "make a new CA: signet init" : "make its successor: signet rollover");
         } else if (isInLastPart(validity.notBefore(), validity.notAfter(), LAST_PART, LONGEST_LAST_PART)) {
             urgent(
                     "the authority " + authority.name() + " ends at " + validity.notAfter() + ", in "
                             + Span.text(left(validity.notAfter())) + "; nothing that it issues lives longer",
-                    "plan its successor now: signet init in another home, and trust both roots for a while");
+                    root
+                            ? "plan its successor now: signet init in another home, and trust both roots for a while"
+                            : "make its successor now: signet rollover");
         }
     }
 

@@ -90,7 +90,7 @@ public final class ChangePassphrase {
         if (home.authorityConfig(authority).certificate().isPresent()) {
             return home.authority(authority).publicKey();
         }
-        Path request = home.pendingRequest();
+        Path request = home.requestFile(authority);
         return CertificateRequestFile.read(InputFile.read(request, MAX_FILE), request.toString())
                 .publicKey();
     }

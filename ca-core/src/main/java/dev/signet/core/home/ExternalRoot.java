@@ -2,8 +2,11 @@ package dev.signet.core.home;
 
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.certificate.Validity;
 import dev.signet.core.crl.CertificateList;
+import dev.signet.core.csr.CertificateRequest;
 import dev.signet.core.extension.BasicConstraints;
+import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
@@ -40,28 +43,38 @@ public final class ExternalRoot {
     /**
      * Takes in the certificates that the issuing authority waits for, after checking that they fit together and to its key.
      *
-     * @param requestedKey the public key of the request that was sent to the root
+     * @param request the request that was sent to the root
      * @return the home with an issuing authority that can sign
      * @throws dev.signet.core.problem.SignetException of kind {@code INPUT}, with all reasons, if they do not fit
      */
-    public Home install(PublicKeyInfo requestedKey, Certificate root, Certificate issuing) {
-        requireFit(requestedKey, root, issuing);
-        write(HomeInitializer.ROOT, root);
-        write(HomeInitializer.ISSUING, issuing);
+    public Home install(CertificateRequest request, Certificate root, Certificate issuing) {
+        requireFit(request.publicKey(), root, issuing);
+        take(HomeInitializer.ROOT, HomeInitializer.ROOT, "root", root);
+        take(HomeInitializer.ROOT, HomeInitializer.ISSUING, "intermediate", issuing);
         HomeConfig config = ca.home().config();
         for (String name : List.of(HomeInitializer.ROOT, HomeInitializer.ISSUING)) {
             AuthorityConfig authority = ca.home().authorityConfig(name);
             config = config.with(name, authority.withCertificate("certs/" + name + ".pem"));
         }
-        record(HomeInitializer.ROOT, "root", root);
-        record(HomeInitializer.ISSUING, "intermediate", issuing);
         return Home.write(ca.home().directory(), config);
     }
 
-    private static void requireFit(PublicKeyInfo requestedKey, Certificate root, Certificate issuing) {
+    /** Returns in what the certificate that a root made differs from what it was asked for. */
+    public static List<String> differences(CertificateRequest request, Certificate issuing) {
+        return AuthorityRequest.differences(request, issuing);
+    }
+
+    /** Writes a certificate of an authority to its place, and puts it on record. */
+    void take(String issuer, String name, String profile, Certificate certificate) {
+        Path file = ca.home().certificates().resolve(name + ".pem");
+        AtomicFile.write(file, certificate.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
+        record(issuer, name, profile, certificate);
+    }
+
+    void requireFit(PublicKeyInfo requestedKey, Certificate root, Certificate issuing) {
         List<String> reasons = new ArrayList<>();
         if (!issuing.publicKey().equals(requestedKey)) {
-            reasons.add("the intermediate certificate is for another key than this home's issuing authority has");
+            reasons.add("the intermediate certificate is for another key than this home's authority has");
         }
         if (!isCa(issuing)) {
             reasons.add(
@@ -76,7 +89,12 @@ public final class ExternalRoot {
         }
         if (!root.isSelfIssued() || !isSignedBy(root, root.publicKey()) || !isCa(root)) {
             reasons.add("the root certificate is not the self-signed certificate of a CA");
+        } else if (root.serialNumber().equals(issuing.serialNumber())) {
+            reasons.add("root and intermediate have the same serial number, " + root.serialNumber()
+                    + ", from the same issuer (RFC 5280 section 4.1.2.2)");
         }
+        requireInForce("root", root, reasons);
+        requireInForce("intermediate", issuing, reasons);
         if (!reasons.isEmpty()) {
             Problem problem = Problem.of(Kind.INPUT, "the certificates cannot be taken in");
             for (String reason : reasons) {
@@ -84,6 +102,14 @@ public final class ExternalRoot {
             }
             throw problem.fix("have the request of this home signed by the root, as a CA")
                     .exception();
+        }
+    }
+
+    private void requireInForce(String which, Certificate certificate, List<String> reasons) {
+        Instant now = ca.clock().instant();
+        Validity validity = certificate.validity();
+        if (now.isAfter(validity.notAfter())) {
+            reasons.add("the " + which + " certificate was valid until " + validity.notAfter() + ", it is now " + now);
         }
     }
 
@@ -103,18 +129,13 @@ public final class ExternalRoot {
                         .orElse(false);
     }
 
-    private void write(String name, Certificate certificate) {
-        Path file = ca.home().certificates().resolve(name + ".pem");
-        AtomicFile.write(file, certificate.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
-    }
-
-    private void record(String name, String profile, Certificate certificate) {
+    private void record(String issuer, String name, String profile, Certificate certificate) {
         if (ca.ledgers().catalog().find(certificate).isPresent()) {
             return;
         }
         Path file = ca.home().certificates().resolve(name + ".pem");
         CertificateRecord imported = new CertificateRecord(
-                HomeInitializer.ROOT,
+                issuer,
                 name,
                 profile,
                 certificate,
@@ -136,16 +157,24 @@ public final class ExternalRoot {
     }
 
     /**
-     * Takes in a CRL of an authority whose key is held elsewhere.
+     * Takes in a CRL of an authority whose key is held elsewhere; the newest one may be brought again.
      *
      * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if it is of no such authority, has no number or no
      *     next update; of kind {@code NO} if a newer one is there
      */
     public CrlRecord importCrl(CertificateList list) {
         String name = signerOf(list);
+        requireWhole(list);
+        Optional<CrlRecord> known = ca.ledgers().revocation().latestCrl(name);
+        if (known.isPresent() && known.get().list().equals(list)) {
+            return known.get();
+        }
         CrlRecord crl = new CrlRecord(
                 name,
-                list.number().orElseThrow(() -> unusable("it has no number (RFC 5280 section 5.2.3)")),
+                list.number()
+                        .orElseThrow(
+                                () -> unusable(
+                                        "it has no number (RFC 5280 section 5.2.3); openssl ca writes one with crlnumber and crl_extensions")),
                 list.thisUpdate(),
                 list.nextUpdate().orElseThrow(() -> unusable("it has no next update (RFC 5280 section 5.1.2.5)")),
                 list);
@@ -159,6 +188,15 @@ public final class ExternalRoot {
                         crl, ca.event("import-crl", name, "number " + crl.number() + ", next by " + crl.nextUpdate()));
         ca.observer().reached(Step.CRL_RECORDED);
         return crl;
+    }
+
+    /** A CRL that tells of changes or of some certificates alone cannot stand for all that the authority has revoked. */
+    private static void requireWhole(CertificateList list) {
+        for (Extension extension : list.extensions().list()) {
+            if (extension.critical()) {
+                throw unusable("its critical extension " + extension.oid() + " restricts what it tells of");
+            }
+        }
     }
 
     private String signerOf(CertificateList list) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,8 +73,23 @@ public final class Home {
     /** Writes {@code signet.yaml} anew and returns the home with this configuration. */
     static Home write(Path directory, HomeConfig config) {
         byte[] text = HomeConfigWriter.write(config).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(directory.resolve(CONFIG_FILE), text, FileAccess.PUBLIC);
+        Path file = directory.resolve(CONFIG_FILE);
+        keepComments(file);
+        AtomicFile.write(file, text, FileAccess.PUBLIC);
         return new Home(directory, config);
+    }
+
+    /** What people wrote into the file besides settings would be lost, so a file that Signet did not write so is kept. */
+    private static void keepComments(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        byte[] old = InputFile.read(file, MAX_TEXT);
+        String text = new String(old, StandardCharsets.UTF_8);
+        if (!HomeConfigWriter.write(HomeConfigReader.read(text, file.toString()))
+                .equals(text)) {
+            AtomicFile.write(file.resolveSibling(CONFIG_FILE + ".old"), old, FileAccess.PUBLIC);
+        }
     }
 
     /** Returns the directory. */
@@ -161,11 +177,18 @@ public final class Home {
                 .certificate()
                 .orElseThrow(() -> Problem.of(Kind.NO, "the authority \"" + name + "\" has no certificate yet")
                         .because("its request waits to be signed by a root that is held elsewhere")
-                        .fix("signet init --intermediate-cert FILE --root-cert FILE")
+                        .fix(installation(name))
                         .exception());
         Path path = directory.resolve(file);
         return CertificateFile.readAll(InputFile.read(path, MAX_TEXT), path.toString())
                 .get(0);
+    }
+
+    /** Returns the command that takes in the certificate that an authority waits for. */
+    String installation(String name) {
+        return name.equals(config.issuingAuthority())
+                ? "signet init --intermediate-cert FILE --root-cert FILE"
+                : "signet rollover --intermediate-cert FILE";
     }
 
     /** Returns the file of an authority's certificate. */
@@ -200,16 +223,42 @@ public final class Home {
         return authorityConfig(name).passphraseFile().map(directory::resolve);
     }
 
-    /** Returns the file of the request that waits to be signed by a root held elsewhere; there is none in other homes. */
-    public Path pendingRequest() {
-        return HomeInitializer.requestFile(directory);
+    /** Returns the file of the request of an authority that waits to be signed by a root held elsewhere. */
+    public Path requestFile(String name) {
+        return requestFile(directory, name);
+    }
+
+    static Path requestFile(Path directory, String name) {
+        return directory.resolve("certs").resolve(name + ".csr");
+    }
+
+    /** Returns the authority whose request waits to be signed by a root held elsewhere. */
+    public Optional<String> pendingAuthority() {
+        return config.authorities().entrySet().stream()
+                .filter(entry -> entry.getValue().key().isPresent()
+                        && entry.getValue().certificate().isEmpty())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Returns the authority that has taken over from another, at the end of all successions; itself if none has. */
+    public String current(String name) {
+        String current = name;
+        for (int steps = 0; steps < config.authorities().size(); steps++) {
+            AuthorityConfig authority = config.authorities().get(current);
+            if (authority == null || authority.successor().isEmpty()) {
+                return current;
+            }
+            current = authority.successor().get();
+        }
+        return current;
     }
 
     /** Returns the names of the authorities whose certificates were issued by another one of this home. */
     public List<String> intermediates() {
         return config.authorities().entrySet().stream()
                 .filter(entry -> entry.getValue().issuer().isPresent())
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

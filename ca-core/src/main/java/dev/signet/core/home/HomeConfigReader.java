@@ -22,7 +22,15 @@ final class HomeConfigReader {
     private static final List<String> HOME_SETTINGS =
             List.of("version", "issuing-authority", "publish-directory", "authorities");
     private static final List<String> AUTHORITY_SETTINGS = List.of(
-            "certificate", "key", "issuer", "passphrase-file", "crl-lifetime", "crl-urls", "issuer-urls", "ocsp-urls");
+            "certificate",
+            "key",
+            "issuer",
+            "passphrase-file",
+            "crl-lifetime",
+            "crl-urls",
+            "issuer-urls",
+            "ocsp-urls",
+            "successor");
 
     private final String source;
     private final JsonParser parser;
@@ -91,6 +99,13 @@ final class HomeConfigReader {
                                 + authority.issuer().get() + "\", which is not among the authorities",
                         "name one of " + names);
             }
+            if (authority.successor().isPresent()
+                    && !names.contains(authority.successor().get())) {
+                throw problem(
+                        "the successor of \"" + name + "\" is \""
+                                + authority.successor().get() + "\", which is not among the authorities",
+                        "name one of " + names);
+            }
         });
     }
 
@@ -122,7 +137,8 @@ final class HomeConfigReader {
                 string(settings, "crl-lifetime", "7d"),
                 list(settings, "crl-urls"),
                 list(settings, "issuer-urls"),
-                list(settings, "ocsp-urls"));
+                list(settings, "ocsp-urls"),
+                optional(settings, "successor"));
     }
 
     private boolean nextSetting(List<String> known, Map<String, Object> seen, String where) throws IOException {
@@ -161,6 +177,9 @@ final class HomeConfigReader {
         }
         List<String> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (!parser.currentToken().isScalarValue()) {
+                throw problem("\"" + name + "\" must be a list of texts", "write each value in quotes");
+            }
             values.add(parser.getText());
         }
         return List.copyOf(values);

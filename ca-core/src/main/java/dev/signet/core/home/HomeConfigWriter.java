@@ -41,6 +41,10 @@ final class HomeConfigWriter {
                 "passphrase-file",
                 authority.passphraseFile(),
                 "a file whose first line opens the key; absent: SIGNET_PASSPHRASE, or it is asked for");
+        authority.successor().ifPresent(name -> {
+            line("    # Who has taken over; this authority serves what it has issued until that ends.");
+            line("    successor: " + quoted(name));
+        });
         line("    # How long a CRL is good for; publish a new one well before it ends.");
         line("    crl-lifetime: " + quoted(authority.crlLifetime()));
         line("    # URLs written into the certificates that this authority issues.");

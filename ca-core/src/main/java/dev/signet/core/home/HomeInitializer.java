@@ -1,13 +1,7 @@
 package dev.signet.core.home;
 
 import dev.signet.core.certificate.Certificate;
-import dev.signet.core.cipher.EncryptionScheme;
 import dev.signet.core.csr.CertificateRequest;
-import dev.signet.core.csr.CertificateRequestBuilder;
-import dev.signet.core.extension.BasicConstraints;
-import dev.signet.core.extension.Extension;
-import dev.signet.core.extension.Extensions;
-import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.issue.Actor;
@@ -18,9 +12,7 @@ import dev.signet.core.issue.Event;
 import dev.signet.core.issue.IssuanceOrder;
 import dev.signet.core.issue.SealedKey;
 import dev.signet.core.issue.SigningGate;
-import dev.signet.core.key.KeySigner;
 import dev.signet.core.key.PassphraseSource;
-import dev.signet.core.key.PrivateKeyFormat;
 import dev.signet.core.key.PrivateKeyInfo;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.problem.Kind;
@@ -42,10 +34,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,27 +201,18 @@ public final class HomeInitializer {
         PrivateKeyInfo key = plan.issuing().key().generate(random);
         try {
             SealedKey unusedSealed = seal(ISSUING, key, issuingPassphrase);
-            List<Extension> wanted = new ArrayList<>();
-            wanted.add(new BasicConstraints(true, plan.issuing().pathLength()).extension());
-            wanted.add(KeyUsage.extension(EnumSet.of(KeyUsage.KEY_CERT_SIGN, KeyUsage.CRL_SIGN)));
-            if (!plan.constraints().isEmpty()) {
-                wanted.add(plan.constraints().extension());
-            }
-            CertificateRequest request = CertificateRequestBuilder.build(
-                    plan.issuing().subject(), new Extensions(wanted), KeySigner.of(key));
+            CertificateRequest request = AuthorityRequest.build(
+                    plan.issuing().subject(), key, plan.issuing().pathLength(), plan.constraints());
             Ledgers unusedLedgers = store.apply(directory);
             AtomicFile.create(
-                    requestFile(directory), request.pem().getBytes(StandardCharsets.US_ASCII), FileAccess.PUBLIC);
+                    Home.requestFile(directory, ISSUING),
+                    request.pem().getBytes(StandardCharsets.US_ASCII),
+                    FileAccess.PUBLIC);
             writePendingConfig(plan);
             return request;
         } finally {
             key.destroy();
         }
-    }
-
-    /** Returns the file of the request that waits to be signed by an external root. */
-    static Path requestFile(Path directory) {
-        return directory.resolve("certs").resolve("issuing.csr");
     }
 
     private void writePendingConfig(HomePlan plan) {
@@ -246,14 +226,7 @@ public final class HomeInitializer {
     }
 
     private SealedKey seal(String name, PrivateKeyInfo key, PassphraseSource passphrase) {
-        char[] secret = passphrase.passphrase("the key of the authority \"" + name + "\"");
-        try {
-            byte[] encrypted = PrivateKeyFormat.encryptedPem(key, EncryptionScheme.DEFAULT, secret, random);
-            AtomicFile.create(keyFile(name), encrypted, FileAccess.PRIVATE);
-            return SealedKey.justMade(key, encrypted, keyFile(name).toString());
-        } finally {
-            Arrays.fill(secret, '\0');
-        }
+        return NewAuthorityKey.seal(keyFile(name), name, key, passphrase, random);
     }
 
     private Certificate signRoot(HomePlan plan, PublicKeyInfo key, SealedKey sealed, Ledgers ledgers, Instant now) {
@@ -336,6 +309,7 @@ public final class HomeInitializer {
                 Span.written(member.crlLifetime()),
                 member.crlUrls(),
                 member.issuerUrls(),
-                member.ocspUrls());
+                member.ocspUrls(),
+                Optional.empty());
     }
 }

@@ -69,7 +69,7 @@ public final class InspectHome {
     }
 
     private List<CertificateRecord> ending(Instant end, Instant now) {
-        return new RenewalCandidates(ca.ledgers().catalog())
+        return new RenewalCandidates(ca.ledgers().catalog(), home)
                 .endingBefore(end, now).stream()
                         .sorted(Comparator.comparing(
                                 issued -> issued.certificate().validity().notAfter()))

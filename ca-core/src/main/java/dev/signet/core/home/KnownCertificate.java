@@ -46,11 +46,10 @@ public record KnownCertificate(
                 ledgers.catalog().events(serial.hex()));
     }
 
-    /** A renewal keeps the name, so it is among the certificates of that name. */
+    /** A renewal keeps the name, so it is among the certificates of that name; a successor of the authority may have made it. */
     private static Optional<SerialNumber> replacement(CertificateRecord issued, Ledgers ledgers) {
         return ledgers.catalog().findByName(issued.name()).stream()
-                .filter(other -> other.authority().equals(issued.authority())
-                        && other.replaces().equals(Optional.of(issued.serialNumber())))
+                .filter(other -> other.replaces().equals(Optional.of(issued.serialNumber())))
                 .map(CertificateRecord::serialNumber)
                 .findFirst();
     }

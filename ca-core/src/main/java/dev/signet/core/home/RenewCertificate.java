@@ -2,6 +2,7 @@ package dev.signet.core.home;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.csr.CertificateRequest;
+import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.issue.CertificateRecord;
 import dev.signet.core.issue.Delivery;
 import dev.signet.core.issue.DeliveryState;
@@ -49,8 +50,18 @@ public final class RenewCertificate {
     public record Order(boolean sameKey, Optional<Duration> validity, KeyProtection protection) {}
 
     /**
-     * Renews through an open gate of the authority that issued the old certificate, so that many can be renewed with one
-     * opening of the key.
+     * Returns the name of the authority that renews a certificate: the one that issued it, or who has taken over from that. What
+     * answers for an authority has to come from that very one (RFC 6960 section 4.2.2.2).
+     */
+    public String signer(CertificateRecord old) {
+        boolean responder =
+                old.certificate().extendedKeyUsage().orElse(List.of()).contains(ExtendedKeyUsage.OCSP_SIGNING.oid());
+        return responder ? old.authority() : ca.home().current(old.authority());
+    }
+
+    /**
+     * Renews through an open gate of the {@linkplain #signer authority that renews it}, so that many can be renewed with one opening
+     * of the key.
      *
      * @throws SignetException of kind {@code POLICY} if the profile does not allow it any more
      */

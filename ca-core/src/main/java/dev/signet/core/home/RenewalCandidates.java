@@ -15,9 +15,14 @@ import java.util.Optional;
 /** Finds the certificates that should be renewed: of each name and profile the newest, if it ends soon and is still good. */
 public final class RenewalCandidates {
     private final CertificateCatalog catalog;
+    private final Home home;
 
-    public RenewalCandidates(CertificateCatalog catalog) {
+    /**
+     * @param home tells which authority has taken over from which
+     */
+    public RenewalCandidates(CertificateCatalog catalog, Home home) {
         this.catalog = catalog;
+        this.home = home;
     }
 
     /** Returns those that end before a moment and have not ended yet, those of CAs excepted. */
@@ -34,7 +39,7 @@ public final class RenewalCandidates {
                 all.limit());
         Map<String, CertificateSummary> newest = new LinkedHashMap<>();
         catalog.list(ending, summary -> {
-            String key = summary.name() + "\n" + summary.profile() + "\n" + summary.authority();
+            String key = summary.name() + "\n" + summary.profile() + "\n" + home.current(summary.authority());
             newest.putIfAbsent(key, summary);
         });
         List<CertificateRecord> candidates = new ArrayList<>();
@@ -54,7 +59,7 @@ public final class RenewalCandidates {
     private boolean isNewest(CertificateRecord issued) {
         return catalog.findByName(issued.name()).stream()
                 .filter(other -> other.profile().equals(issued.profile())
-                        && other.authority().equals(issued.authority()))
+                        && home.current(other.authority()).equals(home.current(issued.authority())))
                 .findFirst()
                 .map(other -> other.serialNumber().equals(issued.serialNumber()))
                 .orElse(true);

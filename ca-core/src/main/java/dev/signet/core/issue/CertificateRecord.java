@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param issuedAt when it was recorded
  * @param requester who asked for it
  * @param request the DER of the request it was made from, if there was one
- * @param replaces the serial number of the certificate of the same authority that it renews
+ * @param replaces the serial number of the certificate that it renews, of the same authority or of one that this has taken over from
  * @param delivery where it goes and how far it has come
  */
 public record CertificateRecord(

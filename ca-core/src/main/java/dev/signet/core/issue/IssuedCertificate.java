@@ -33,6 +33,13 @@ public final class IssuedCertificate {
         return issuers;
     }
 
+    /** Returns the certificate and those above it, the root last. */
+    public List<Certificate> chain() {
+        List<Certificate> chain = new ArrayList<>(List.of(certificate()));
+        chain.addAll(issuers);
+        return List.copyOf(chain);
+    }
+
     /** Returns what the requester should know: what was dropped or shortened, and warnings of the linter. */
     public List<String> notices() {
         return notices;

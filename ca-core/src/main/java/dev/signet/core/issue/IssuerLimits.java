@@ -131,7 +131,7 @@ final class IssuerLimits {
         if (!own.contains(now)) {
             throw Problem.of(Kind.POLICY, "the authority " + authority + " has expired")
                     .because("it was valid until " + own.notAfter() + ", it is now " + now)
-                    .fix("renew the authority")
+                    .fix("make its successor: signet rollover")
                     .exception();
         }
     }
