@@ -91,6 +91,7 @@ final class Training {
         "export server.example --out exported",
         "check exported/fullchain.pem --hostname server.example",
         "check exported/cert.pem exported/key.pem --json --purpose client",
+        "check exported --junit report.xml --sarif report.sarif --lint",
         "show exported/cert.pem --pem --chain",
         "sign exported/cert.pem",
         "import-crl home/public/issuing.crl",

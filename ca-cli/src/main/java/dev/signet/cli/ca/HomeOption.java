@@ -13,6 +13,11 @@ final class HomeOption {
             description = "The certificate authority's directory. Default: SIGNET_HOME, else ~/.signet.")
     private @Nullable String home;
 
+    /** Returns whether {@code --home} names a directory. */
+    boolean isGiven() {
+        return home != null;
+    }
+
     /** Returns the directory of {@code --home}, else of {@code SIGNET_HOME}, else {@code ~/.signet}. It may not exist yet. */
     Path directory(Session session) {
         if (home != null) {

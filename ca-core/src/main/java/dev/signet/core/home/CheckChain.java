@@ -46,6 +46,12 @@ public final class CheckChain {
         public Rules {
             names = List.copyOf(names);
         }
+
+        /** Returns the same rules for a server that was looked for under a name; a name that was given counts instead. */
+        public Rules forServer(GeneralName name) {
+            Purpose server = purpose == Purpose.ANY ? Purpose.SERVER_AUTH : purpose;
+            return new Rules(at, server, names.isEmpty() ? List.of(name) : names, revocation, book, warnBefore);
+        }
     }
 
     private CheckChain(
@@ -84,6 +90,11 @@ public final class CheckChain {
         List<CertificateList> all = new ArrayList<>(home.revocationLists());
         all.addAll(lists);
         return new CheckChain(rules, home.roots(), untrusted, all, Optional.of(home));
+    }
+
+    /** Returns the same with other rules. */
+    public CheckChain under(Rules others) {
+        return new CheckChain(others, trusted, untrusted, lists, home);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.signet.core.keystore;
 
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.PrivateKeyInfo;
@@ -14,10 +15,16 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** Java's own JKS files, for programs that take nothing else; their encryption is weak, and PKCS#12 is the better choice. */
 public final class JavaKeyStore {
+    private static final byte[] MAGIC = {(byte) 0xfe, (byte) 0xed, (byte) 0xfe, (byte) 0xed};
+
     /** Returns a JKS file, sealed under the passphrase that also encrypts each key. */
     public static byte[] write(KeyStoreContents contents, char[] passphrase) {
         try {
@@ -43,6 +50,41 @@ public final class JavaKeyStore {
                             .because(String.valueOf(refused.getMessage()))
                             .fix("use PKCS#12"),
                     refused);
+        }
+    }
+
+    /** Returns whether a file begins as JKS files do. */
+    static boolean looksLikeOne(byte[] file) {
+        return file.length > MAGIC.length && Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    /**
+     * Returns the chains of a JKS file by their aliases; they are not encrypted, so no passphrase is needed, and none vouches for them.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if the file is damaged
+     */
+    static List<CertificateContainer.Chain> readCertificates(byte[] file, String source) {
+        try {
+            KeyStore store = KeyStore.getInstance("JKS");
+            store.load(new ByteArrayInputStream(file), null);
+            List<CertificateContainer.Chain> chains = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                java.security.cert.Certificate[] chain = store.isKeyEntry(alias)
+                        ? store.getCertificateChain(alias)
+                        : new java.security.cert.Certificate[] {store.getCertificate(alias)};
+                List<Certificate> certificates = new ArrayList<>();
+                for (java.security.cert.Certificate certificate : chain) {
+                    certificates.add(Certificate.parse(certificate.getEncoded()));
+                }
+                chains.add(new CertificateContainer.Chain(Optional.of(alias), certificates));
+            }
+            return chains;
+        } catch (GeneralSecurityException | IOException | DerException damaged) {
+            throw new dev.signet.core.problem.SignetException(
+                    Problem.of(Kind.INPUT, "cannot read certificates from " + source)
+                            .because("it is a damaged JKS file: " + damaged.getMessage())
+                            .fix("make it anew; keytool -list -keystore " + source + " says what it holds"),
+                    damaged);
         }
     }
 

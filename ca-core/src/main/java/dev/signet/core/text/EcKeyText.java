@@ -82,9 +82,4 @@ final class EcKeyText extends PublicKeyText {
             out.append("NIST CURVE: ").append(nistName).append('\n');
         }
     }
-
-    @Override
-    int bits() {
-        return bits;
-    }
 }

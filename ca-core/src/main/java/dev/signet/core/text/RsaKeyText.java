@@ -67,9 +67,4 @@ final class RsaKeyText extends PublicKeyText {
             restrictions.append(out, indent);
         }
     }
-
-    @Override
-    int bits() {
-        return modulus.bitLength();
-    }
 }

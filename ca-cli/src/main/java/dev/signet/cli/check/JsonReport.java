@@ -1,11 +1,14 @@
-package dev.signet.cli.ca;
+package dev.signet.cli.check;
 
+import dev.signet.cli.io.JsonPrinter;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.home.CheckChain;
 import dev.signet.core.home.CheckedChain;
+import dev.signet.core.lint.LintFinding;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.verify.Finding;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,21 +16,33 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Collects the answers of {@code check}, for machines. */
-final class CheckJson implements CheckOutput {
+public final class JsonReport implements Report {
     /** Changes when a field is renamed or removed; programs may rely on everything else. */
     private static final String SCHEMA = "signet-check-1";
 
+    private final PrintStream out;
     private final CheckChain.Rules rules;
     private final String anchors;
     private final List<Map<String, Object>> results = new ArrayList<>();
     private boolean allTrusted = true;
 
-    CheckJson(CheckChain.Rules rules, String anchors) {
+    /**
+     * Starts with no answer.
+     *
+     * @param anchors who is trusted, in words
+     */
+    public JsonReport(PrintStream out, CheckChain.Rules rules, String anchors) {
+        this.out = out;
         this.rules = rules;
         this.anchors = anchors;
     }
 
-    Map<String, Object> result() {
+    @Override
+    public void end() {
+        JsonPrinter.print(out, result());
+    }
+
+    private Map<String, Object> result() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
         json.put("allTrusted", allTrusted);
@@ -42,17 +57,43 @@ final class CheckJson implements CheckOutput {
     }
 
     @Override
-    public void add(String file, CheckedChain checked) {
-        allTrusted &= checked.status() == CheckedChain.Status.TRUSTED;
+    public void add(Outcome outcome) {
+        CheckedChain checked = outcome.checked();
+        allTrusted &= outcome.status() == Outcome.Status.TRUSTED;
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file);
-        json.put("status", checked.status().name().toLowerCase(Locale.ROOT));
-        json.put("path", checked.path().stream().map(CheckJson::json).toList());
+        json.put("file", outcome.subject().name());
+        json.put("status", outcome.status().word());
+        json.put("path", checked.path().stream().map(JsonReport::json).toList());
         json.put("anchor", checked.anchor().map(anchor -> anchor.name()));
-        json.put("findings", checked.findings().stream().map(CheckJson::json).toList());
+        json.put("findings", outcome.rejections().stream().map(JsonReport::json).toList());
         json.put("ending", fingerprints(checked.ending()));
         json.put("notInFile", fingerprints(checked.added()));
+        outcome.wrongKey().ifPresent(why -> json.put("wrongKey", why));
+        if (!outcome.accepted().isEmpty()) {
+            json.put(
+                    "accepted",
+                    outcome.accepted().stream().map(JsonReport::json).toList());
+        }
+        if (!outcome.lint().isEmpty()) {
+            json.put("lint", outcome.lint().stream().map(JsonReport::json).toList());
+        }
         results.add(json);
+    }
+
+    private static Map<String, Object> json(Baseline.Acceptance accepted) {
+        Map<String, Object> json = json(accepted.finding());
+        json.put("until", accepted.until());
+        json.put("comment", accepted.comment());
+        return json;
+    }
+
+    private static Map<String, Object> json(LintFinding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", finding.rule());
+        json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.put("clause", finding.clause());
+        json.put("message", finding.message());
+        return json;
     }
 
     private static List<String> fingerprints(List<Certificate> certificates) {
@@ -82,14 +123,15 @@ final class CheckJson implements CheckOutput {
     }
 
     @Override
-    public void add(String file, Problem unreadable) {
+    public void add(Found.Unreadable unreadable) {
         allTrusted = false;
+        Problem problem = unreadable.failure().problem();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file);
+        json.put("file", unreadable.name());
         json.put("status", "unreadable");
-        json.put("what", unreadable.what());
-        json.put("why", unreadable.why());
-        json.put("try", unreadable.fix());
+        json.put("what", problem.what());
+        json.put("why", problem.why());
+        json.put("try", problem.fix());
         results.add(json);
     }
 }

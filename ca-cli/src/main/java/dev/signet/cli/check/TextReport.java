@@ -1,4 +1,4 @@
-package dev.signet.cli.ca;
+package dev.signet.cli.check;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.io.TimeDistance;
@@ -7,39 +7,54 @@ import dev.signet.cli.io.VisibleText;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.home.CheckChain;
 import dev.signet.core.home.CheckedChain;
-import dev.signet.core.problem.Problem;
+import dev.signet.core.lint.LintFinding;
 import dev.signet.core.profile.Span;
 import dev.signet.core.verify.Finding;
 import java.io.PrintStream;
 import java.util.List;
 
 /** Tells the answers of {@code check}, for people. */
-final class CheckText implements CheckOutput {
+public final class TextReport implements Report {
     private final Session session;
     private final PrintStream out;
     private final CheckChain.Rules rules;
     private final TimeText times = new TimeText();
 
-    CheckText(Session session, CheckChain.Rules rules) {
+    /** Starts printing to the session. */
+    public TextReport(Session session, CheckChain.Rules rules) {
         this.session = session;
         this.out = session.out();
         this.rules = rules;
     }
 
     @Override
-    public void add(String file, CheckedChain checked) {
-        String answer = switch (checked.status()) {
+    public void add(Outcome outcome) {
+        CheckedChain checked = outcome.checked();
+        String answer = switch (outcome.status()) {
             case TRUSTED -> "trusted";
             case ENDING -> "trusted, and ends within " + Span.text(rules.warnBefore());
+            case ACCEPTED -> "not trusted, and accepted by the baseline";
             case REJECTED -> "rejected";
         };
-        out.println(VisibleText.of(file) + ": " + answer);
-        if (checked.findings().isEmpty()) {
+        String name = outcome.subject().name();
+        out.println(VisibleText.of(name) + ": " + answer);
+        outcome.wrongKey().ifPresent(why -> out.println("  " + VisibleText.of(why)));
+        outcome.rejections().forEach(this::finding);
+        outcome.accepted().forEach(this::accepted);
+        if (outcome.rejections().isEmpty() && outcome.accepted().isEmpty()) {
             checked.path().forEach(certificate -> link(certificate, checked));
-            added(file, checked.added());
-        } else {
-            checked.findings().forEach(this::finding);
+            added(outcome.subject(), checked.added());
         }
+        for (LintFinding finding : outcome.lint()) {
+            out.println("  lint " + finding.rule() + (finding.isError() ? ", an error: " : ": ")
+                    + VisibleText.of(finding.text()));
+        }
+    }
+
+    private void accepted(Baseline.Acceptance accepted) {
+        out.println("  " + accepted.finding().text());
+        out.println("    accepted until " + accepted.until()
+                + (accepted.comment().isEmpty() ? "" : ": " + VisibleText.of(accepted.comment())));
     }
 
     private void link(Certificate certificate, CheckedChain checked) {
@@ -55,12 +70,15 @@ final class CheckText implements CheckOutput {
     }
 
     /** What makes the chain complete here may be missing where it is used. */
-    private void added(String file, List<Certificate> added) {
+    private void added(Subject subject, List<Certificate> added) {
+        String says = subject.file().isPresent() ? " does not hold " : " does not send ";
+        String consequence = subject.file().isPresent()
+                ? "; a server that sends only this file is trusted by nobody who does not have it"
+                : "; clients that do not have it do not trust the server";
         for (Certificate certificate : added) {
             session.err()
-                    .println("note: " + VisibleText.of(file) + " does not hold "
-                            + VisibleText.of(certificate.subject().toString())
-                            + "; a server that sends only this file is trusted by nobody who does not have it");
+                    .println("note: " + VisibleText.of(subject.name()) + says
+                            + VisibleText.of(certificate.subject().toString()) + consequence);
         }
     }
 
@@ -73,7 +91,12 @@ final class CheckText implements CheckOutput {
     }
 
     @Override
-    public void add(String file, Problem unreadable) {
+    public void add(Found.Unreadable unreadable) {
         // Said on standard error, as all failures are.
+    }
+
+    @Override
+    public void end() {
+        // Each answer was complete.
     }
 }

@@ -1,0 +1,154 @@
+package dev.signet.cli.check;
+
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.name.GeneralName;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
+import dev.signet.core.problem.SignetException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * The certificates that a TLS server sends.
+ *
+ * <p>The handshake trusts everything, since judging is the verifier's business; nothing is sent or read beyond it. That a server
+ * ends it for want of a client certificate does not matter, as its own certificates have come by then.
+ */
+final class ServerChain {
+    private static final int MAX_CERTIFICATES = 100;
+
+    private final Duration timeout;
+
+    /**
+     * Prepares to look.
+     *
+     * @param timeout how long to wait for the connection, and for each answer after that
+     */
+    ServerChain(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /**
+     * Returns what a server sends, its own certificate first.
+     *
+     * @throws SignetException of kind {@code INPUT} if it cannot be reached or does not get as far as its certificates
+     */
+    List<Certificate> of(Endpoint endpoint) {
+        Onlooker onlooker = new Onlooker();
+        try (Socket plain = new Socket()) {
+            int milliseconds = Math.toIntExact(timeout.toMillis());
+            plain.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), milliseconds);
+            plain.setSoTimeout(milliseconds);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {onlooker}, null);
+            try (SSLSocket socket = (SSLSocket)
+                    context.getSocketFactory().createSocket(plain, endpoint.host(), endpoint.port(), true)) {
+                nameServer(socket, endpoint);
+                socket.startHandshake();
+            }
+        } catch (IOException | GeneralSecurityException failure) {
+            if (onlooker.chain.isEmpty()) {
+                throw new SignetException(describe(endpoint, failure), failure);
+            }
+        }
+        return onlooker.chain;
+    }
+
+    /** By default Java leaves the name out where it does not look like one of the Internet's. */
+    private static void nameServer(SSLSocket socket, Endpoint endpoint) {
+        if (endpoint.name() instanceof GeneralName.Dns dns) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(dns.value())));
+            socket.setSSLParameters(parameters);
+        }
+    }
+
+    private Problem describe(Endpoint endpoint, Exception failure) {
+        Problem problem = Problem.of(Kind.INPUT, "cannot get the certificates of " + endpoint);
+        if (failure instanceof UnknownHostException) {
+            return problem.because("no address is known for " + endpoint.host())
+                    .fix("check the name, and the resolver of this machine");
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return problem.because("it did not answer within " + timeout.toSeconds() + " s")
+                    .fix("check that it speaks TLS on this port, or wait longer with --timeout");
+        }
+        if (failure instanceof ConnectException) {
+            return problem.because(String.valueOf(failure.getMessage()))
+                    .fix("check that it runs, and that nothing on the way keeps connections out");
+        }
+        return problem.because(String.valueOf(failure.getMessage()))
+                .fix("check that it speaks TLS on this port; signet s_client -connect " + endpoint + " shows more");
+    }
+
+    /** Notes what the server sends, and refuses nothing. */
+    private static final class Onlooker extends X509ExtendedTrustManager {
+        private final List<Certificate> chain = new ArrayList<>();
+
+        private void note(X509Certificate[] certificates) {
+            chain.clear();
+            for (X509Certificate certificate : certificates) {
+                if (chain.size() == MAX_CERTIFICATES) {
+                    return;
+                }
+                try {
+                    chain.add(Certificate.parse(certificate.getEncoded()));
+                } catch (CertificateEncodingException cannotHappen) {
+                    throw new IllegalStateException(cannotHappen);
+                }
+            }
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket) {
+            note(certificates);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] certificates, String type, SSLEngine engine) {
+            note(certificates);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] certificates, String type) {
+            note(certificates);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] certificates, String type, Socket socket) {
+            throw new IllegalStateException("this is a client");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] certificates, String type, SSLEngine engine) {
+            throw new IllegalStateException("this is a client");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] certificates, String type) {
+            throw new IllegalStateException("this is a client");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
