@@ -27,7 +27,6 @@ public final class Session {
     private final @Nullable Path directory;
     private final String terminals;
     private final boolean debug;
-    private final boolean explaining;
 
     private Session(
             InputStream in,
@@ -36,8 +35,7 @@ public final class Session {
             @Nullable Map<String, String> environment,
             @Nullable Path directory,
             String terminals,
-            boolean debug,
-            boolean explaining) {
+            boolean debug) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -45,7 +43,6 @@ public final class Session {
         this.directory = directory;
         this.terminals = terminals;
         this.debug = debug;
-        this.explaining = explaining;
     }
 
     /**
@@ -55,7 +52,7 @@ public final class Session {
     static Session ofProcess() {
         String terminals = System.getProperty("signet.terminals", "");
         PrintStream out = stream(FileDescriptor.out, terminals.indexOf('1') >= 0);
-        return new Session(System.in, out, stream(FileDescriptor.err, true), null, null, terminals, false, false);
+        return new Session(System.in, out, stream(FileDescriptor.err, true), null, null, terminals, false);
     }
 
     /**
@@ -66,7 +63,7 @@ public final class Session {
      */
     public static Session of(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path directory) {
-        return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false, false);
+        return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false);
     }
 
     /**
@@ -81,25 +78,12 @@ public final class Session {
             @Nullable Map<String, String> environment,
             Path directory) {
         Map<String, String> variables = environment == null ? this.environment : Map.copyOf(environment);
-        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false, false);
+        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false);
     }
 
     /** Returns the same session, in which failures show their stack trace. */
     Session debugging() {
-        return new Session(in, out, err, environment, directory, terminals, true, explaining);
-    }
-
-    /** Returns the same session, in which failures are explained whoever reads them. */
-    Session explaining() {
-        return new Session(in, out, err, environment, directory, terminals, debug, true);
-    }
-
-    /**
-     * Returns whether a command of the openssl family adds to OpenSSL's words what went wrong and what to try: a person reads
-     * them, or {@code --explain} was given.
-     */
-    public boolean explains() {
-        return explaining || errIsTerminal();
+        return new Session(in, out, err, environment, directory, terminals, true);
     }
 
     /** Returns whether failures show their stack trace. */

@@ -55,7 +55,7 @@ final class CipherEngines {
         };
     }
 
-    static BlockCipher engine(NamedCipher cipher) {
+    private static BlockCipher engine(NamedCipher cipher) {
         return switch (cipher.family()) {
             case AES -> AESEngine.newInstance();
             case ARIA -> new ARIAEngine();

@@ -5,7 +5,6 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
-import dev.signet.core.cipher.Pkcs12KeyDerivation.Purpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +12,12 @@ import java.util.Optional;
 /**
  * Octets that are encrypted under a passphrase, and how.
  *
- * <p>All schemes that key files and PKCS#12 files were ever written with are read, except RC4.
+ * <p>All schemes that key files and PKCS#12 files were ever written with are read.
  *
  * @param algorithm the DER of the AlgorithmIdentifier that says how
  * @param encrypted the encrypted octets
  */
 public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
-    private static final String PBES1_ARC = "1.2.840.113549.1.5.";
-    private static final String PKCS12_ARC = "1.2.840.113549.1.12.1.";
-
     /**
      * Reads what {@code BEGIN ENCRYPTED PRIVATE KEY} holds.
      *
@@ -104,17 +100,9 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
         byte[] salt = parameters.next(Tag.OCTET_STRING, "salt").content();
         int iterations = parameters.next(Tag.INTEGER, "iterationCount").smallInteger();
         KeyDerivation.Pbkdf2.checkIterations(iterations);
-        return switch (oid.dotted()) {
-            case PBES1_ARC + "3" -> pbes1(HashAlgorithm.MD5, CbcCipher.DES, salt, iterations, passphrase);
-            case PBES1_ARC + "6" -> pbes1(HashAlgorithm.MD5, CbcCipher.RC2_64, salt, iterations, passphrase);
-            case PBES1_ARC + "10" -> pbes1(HashAlgorithm.SHA1, CbcCipher.DES, salt, iterations, passphrase);
-            case PBES1_ARC + "11" -> pbes1(HashAlgorithm.SHA1, CbcCipher.RC2_64, salt, iterations, passphrase);
-            case PKCS12_ARC + "3" -> pkcs12(CbcCipher.DES_EDE3, 24, salt, iterations, passphrase);
-            case PKCS12_ARC + "4" -> pkcs12(CbcCipher.DES_EDE3, 16, salt, iterations, passphrase);
-            case PKCS12_ARC + "5" -> pkcs12(CbcCipher.RC2_128, 16, salt, iterations, passphrase);
-            case PKCS12_ARC + "6" -> pkcs12(CbcCipher.RC2_40, 5, salt, iterations, passphrase);
-            default -> throw new CipherException("the encryption " + oid + " is not supported");
-        };
+        return OldEncryption.of(oid.dotted())
+                .orElseThrow(() -> new CipherException("the encryption " + oid + " is not supported"))
+                .decrypt(encrypted, passphrase, salt, iterations);
     }
 
     private Optional<byte[]> pbes2(DerReader reader, char[] passphrase) {
@@ -160,46 +148,6 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
         if (iv.length != cipher.blockLength()) {
             throw new CipherException("an initialisation vector of " + iv.length + " bytes where " + cipher + " needs "
                     + cipher.blockLength());
-        }
-    }
-
-    /** PBES1 (RFC 8018 section 6.1) with PBKDF1: the first octets are the key, the last the initialisation vector. */
-    private Optional<byte[]> pbes1(
-            HashAlgorithm hash, CbcCipher cipher, byte[] salt, int iterations, char[] passphrase) {
-        byte[] octets = PassphraseOctets.utf8(passphrase);
-        byte[] input = Arrays.copyOf(octets, octets.length + salt.length);
-        System.arraycopy(salt, 0, input, octets.length, salt.length);
-        byte[] derived = hash.digest(input);
-        for (int i = 1; i < iterations; i++) {
-            derived = hash.digest(derived);
-        }
-        byte[] key = Arrays.copyOf(derived, 8);
-        try {
-            return cipher.decrypt(key, Arrays.copyOfRange(derived, 8, 16), encrypted);
-        } finally {
-            Arrays.fill(octets, (byte) 0);
-            Arrays.fill(input, (byte) 0);
-            Arrays.fill(derived, (byte) 0);
-            Arrays.fill(key, (byte) 0);
-        }
-    }
-
-    private Optional<byte[]> pkcs12(CbcCipher cipher, int keyLength, byte[] salt, int iterations, char[] passphrase) {
-        Optional<byte[]> decrypted = pkcs12(cipher, keyLength, salt, iterations, PassphraseOctets.bmp(passphrase));
-        return decrypted.isPresent() || passphrase.length > 0
-                ? decrypted
-                : pkcs12(cipher, keyLength, salt, iterations, new byte[0]); // how some write "no passphrase"
-    }
-
-    private Optional<byte[]> pkcs12(CbcCipher cipher, int keyLength, byte[] salt, int iterations, byte[] octets) {
-        byte[] key = Pkcs12KeyDerivation.derive(HashAlgorithm.SHA1, Purpose.KEY, octets, salt, iterations, keyLength);
-        byte[] iv = Pkcs12KeyDerivation.derive(
-                HashAlgorithm.SHA1, Purpose.IV, octets, salt, iterations, cipher.blockLength());
-        try {
-            return cipher.decrypt(key, iv, encrypted);
-        } finally {
-            Arrays.fill(octets, (byte) 0);
-            Arrays.fill(key, (byte) 0);
         }
     }
 }

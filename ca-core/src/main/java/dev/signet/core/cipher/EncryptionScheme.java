@@ -86,4 +86,37 @@ public sealed interface EncryptionScheme {
             }
         }
     }
+
+    /**
+     * One of the old schemes of PKCS#5 and PKCS#12, with DES, RC2 or RC4, for programs that ask for it.
+     *
+     * @param oid what the scheme is named by, such as {@code 1.2.840.113549.1.12.1.6}
+     */
+    @Immutable
+    record Old(String oid, int iterations) implements EncryptionScheme {
+        private static final int SALT_LENGTH = 8;
+
+        public Old {
+            if (OldEncryption.of(oid).isEmpty()) {
+                throw new CipherException("the encryption " + oid + " is not known");
+            }
+            KeyDerivation.Pbkdf2.checkIterations(iterations);
+        }
+
+        /** Returns whether there is a scheme of this name. */
+        public static boolean exists(String oid) {
+            return OldEncryption.of(oid).isPresent();
+        }
+
+        @Override
+        public EncryptedOctets encrypt(byte[] plain, char[] passphrase, SecureRandom random) {
+            byte[] salt = new byte[SALT_LENGTH];
+            random.nextBytes(salt);
+            OldEncryption encryption = OldEncryption.of(oid).orElseThrow();
+            byte[] parameters = Der.sequence(Der.octetString(salt), Der.integer(iterations));
+            return new EncryptedOctets(
+                    Der.sequence(Der.oid(Oid.of(oid)), parameters),
+                    encryption.encrypt(plain, passphrase, salt, iterations));
+        }
+    }
 }

@@ -17,10 +17,21 @@ public final class Output {
     private final StringBuilder text = new StringBuilder(8192);
     private final Session session;
     private final @Nullable String file;
+    private final FileAccess access;
 
     public Output(Session session, @Nullable String file) {
+        this(session, file, FileAccess.PUBLIC);
+    }
+
+    private Output(Session session, @Nullable String file, FileAccess access) {
         this.session = session;
         this.file = file;
+        this.access = access;
+    }
+
+    /** Returns an output for secrets: its file is for its owner alone. */
+    public static Output ofSecrets(Session session, @Nullable String file) {
+        return new Output(session, file, FileAccess.PRIVATE);
     }
 
     public StringBuilder text() {
@@ -34,7 +45,7 @@ public final class Output {
             return true;
         }
         try {
-            AtomicFile.write(session.file(file), octets(), FileAccess.PUBLIC);
+            AtomicFile.write(session.file(file), octets(), access);
             return true;
         } catch (SignetException failure) {
             session.err()

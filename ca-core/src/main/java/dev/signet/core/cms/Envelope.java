@@ -1,0 +1,172 @@
+package dev.signet.core.cms;
+
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.cipher.HashAlgorithm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPairGenerator;
+import org.bouncycastle.crypto.generators.DHKeyPairGenerator;
+import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.DHKeyGenerationParameters;
+import org.bouncycastle.crypto.params.DHPublicKeyParameters;
+import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Encrypts a content with a new key, and that key for any number of recipients. */
+public final class Envelope {
+    private static final int ITERATIONS = 2048;
+    private static final int SALT_LENGTH = 8;
+
+    private final ContentCipher cipher;
+    private final SecureRandom random;
+    private final byte[] key;
+    private final List<RecipientInfo> recipients = new ArrayList<>();
+
+    /** Starts an envelope. */
+    public Envelope(ContentCipher cipher, SecureRandom random) {
+        this.cipher = cipher;
+        this.random = random;
+        this.key = new byte[cipher.keyLength()];
+        random.nextBytes(key);
+    }
+
+    /**
+     * How one recipient is to get the key.
+     *
+     * @param byKeyIdentifier whether the certificate is named by its subject key identifier
+     * @param transport how RSA encrypts
+     * @param agreement how a key is agreed on
+     * @param wrap what wraps the key after an agreement; null for what suits the cipher
+     */
+    public record Manner(
+            boolean byKeyIdentifier,
+            KeyTransport transport,
+            KeyAgreement agreement,
+            @Nullable KeyWrap wrap) {}
+
+    /**
+     * Adds a recipient.
+     *
+     * @throws CmsException if its key is of no sort that this can be done with
+     */
+    public void add(Certificate recipient, Manner manner) {
+        PartyIdentifier identifier = manner.byKeyIdentifier()
+                ? PartyIdentifier.byKey(recipient)
+                        .orElseThrow(() -> new CmsException("the certificate has no key identifier"))
+                : PartyIdentifier.of(recipient);
+        AsymmetricKeyParameter publicKey = publicKey(recipient);
+        if (publicKey instanceof RSAKeyParameters) {
+            recipients.add(new RecipientInfo.Transported(
+                    identifier,
+                    manner.transport().algorithm(),
+                    manner.transport().encrypt(publicKey, key, random)));
+        } else if (publicKey instanceof ECPublicKeyParameters point) {
+            ECKeyPairGenerator generator = new ECKeyPairGenerator();
+            generator.init(new ECKeyGenerationParameters(point.getParameters(), random));
+            agree(identifier, publicKey, generator, manner.agreement(), manner.wrap());
+        } else if (publicKey instanceof DHPublicKeyParameters point) {
+            DHKeyPairGenerator generator = new DHKeyPairGenerator();
+            generator.init(new DHKeyGenerationParameters(random, point.getParameters()));
+            agree(identifier, publicKey, generator, KeyAgreement.diffieHellman(), manner.wrap());
+        } else {
+            throw new CmsException("the key type is not supported for encryption");
+        }
+    }
+
+    static AsymmetricKeyParameter publicKey(Certificate certificate) {
+        try {
+            return PublicKeyFactory.createKey(certificate.publicKey().encoded());
+        } catch (IOException | RuntimeException unknown) {
+            throw new CmsException("the key of the certificate cannot be used");
+        }
+    }
+
+    private void agree(
+            PartyIdentifier identifier,
+            AsymmetricKeyParameter publicKey,
+            AsymmetricCipherKeyPairGenerator generator,
+            KeyAgreement agreement,
+            @Nullable KeyWrap wanted) {
+        KeyWrap wrap = wanted == null ? KeyWrap.suiting(cipher) : wanted;
+        AsymmetricCipherKeyPair ephemeral = generator.generateKeyPair();
+        byte[] wrappingKey =
+                agreement.derive(ephemeral.getPrivate(), publicKey, wrap.algorithm(), wrap.keyLength(), null);
+        RecipientInfo.AgreedKey wrapped = new RecipientInfo.AgreedKey(identifier, wrap.wrap(wrappingKey, key, random));
+        recipients.add(new RecipientInfo.Agreed(
+                originator(ephemeral.getPublic()), null, agreement.algorithm(wrap), List.of(wrapped)));
+    }
+
+    /** An OriginatorPublicKey, whose parameters are those of the recipient's key. */
+    private static byte[] originator(AsymmetricKeyParameter ephemeral) {
+        try {
+            var info = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(ephemeral);
+            Oid oid = ephemeral instanceof ECPublicKeyParameters ? CmsOids.EC : CmsOids.DH;
+            return Der.element(
+                    0xa1,
+                    Der.sequence(Der.oid(oid)),
+                    Der.bitString(info.getPublicKeyData().getOctets()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Adds a recipient that shares a key with the sender.
+     *
+     * @throws CmsException if the key has no length that AES has
+     */
+    public void add(byte[] sharedKey, byte[] keyIdentifier) {
+        KeyWrap wrap = KeyWrap.forKeyOf(sharedKey.length);
+        if (wrap == null) {
+            throw new CmsException("invalid key length");
+        }
+        recipients.add(new RecipientInfo.Shared(keyIdentifier, wrap.algorithm(), wrap.wrap(sharedKey, key, random)));
+    }
+
+    /** Adds recipients that know a password. */
+    public void add(String password) {
+        if (!cipher.chained()) {
+            throw new CmsException("the cipher cannot wrap keys");
+        }
+        byte[] salt = new byte[SALT_LENGTH];
+        random.nextBytes(salt);
+        AlgorithmIdentifier derivation =
+                new AlgorithmIdentifier(CmsOids.PBKDF2, Der.sequence(Der.octetString(salt), Der.integer(ITERATIONS)));
+        AlgorithmIdentifier inner = cipher.algorithm(random);
+        byte[] wrappingKey = derive(password, salt, ITERATIONS, HashAlgorithm.SHA1.oid(), cipher.keyLength());
+        byte[] wrapped = PasswordWrap.wrap(cipher, wrappingKey, ContentCipher.ivOf(inner), key, random);
+        recipients.add(new RecipientInfo.UnderPassword(
+                derivation, new AlgorithmIdentifier(CmsOids.PASSWORD_KEY_WRAP, inner.encoded()), wrapped));
+    }
+
+    static byte[] derive(String password, byte[] salt, int iterations, Oid digest, int length) {
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(Digests.of(digest));
+        generator.init(password.getBytes(StandardCharsets.UTF_8), salt, iterations);
+        return ((KeyParameter) generator.generateDerivedParameters(8 * length)).getKey();
+    }
+
+    /** Returns the encrypted content with its recipients; the key is forgotten. */
+    public EnvelopedData close(byte[] content, Oid contentType) {
+        ContentCipher.Encrypted encrypted = cipher.encrypt(key, content, new byte[0], random);
+        Arrays.fill(key, (byte) 0);
+        return new EnvelopedData(
+                recipients,
+                new EncryptedContent(contentType, encrypted.algorithm(), encrypted.octets()),
+                null,
+                cipher.authenticated() ? encrypted.mac() : null);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.signet.core.cms;
+
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.DerNode;
+import dev.signet.core.asn1.DerReader;
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.asn1.Tag;
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.cipher.HashAlgorithm;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.DHPrivateKeyParameters;
+import org.bouncycastle.crypto.params.DHPublicKeyParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an envelope: finds the key of its content with one of a recipient's secrets, and then the content.
+ *
+ * <p>A key that RSA does not decrypt is replaced by a random one, so that nobody can tell wrong padding from wrong content (RFC
+ * 3218), unless that is asked for.
+ */
+public final class EnvelopeOpener {
+    /** More would take minutes; nobody honest asks for it. */
+    private static final int MAX_ITERATIONS = 10_000_000;
+
+    private static final String HMAC_ARC = "1.2.840.113549.2.";
+
+    private final EnvelopedData envelope;
+    private final SecureRandom random;
+    private final boolean telling;
+    private byte @Nullable [] key;
+
+    /**
+     * Starts on an envelope.
+     *
+     * @param telling whether to say at once that a key does not decrypt
+     */
+    public EnvelopeOpener(EnvelopedData envelope, SecureRandom random, boolean telling) {
+        this.envelope = envelope;
+        this.random = random;
+        this.telling = telling;
+    }
+
+    private ContentCipher cipher() {
+        return ContentCipher.of(envelope.content().algorithm());
+    }
+
+    /**
+     * Finds the key with a private key.
+     *
+     * @param pkcs8 the unencrypted private key
+     * @param certificate that of the recipient; null to try every one
+     * @return false if there is no recipient that this can be, or it is certain that the key does not open it
+     */
+    public boolean unlock(byte[] pkcs8, @Nullable Certificate certificate) {
+        AsymmetricKeyParameter privateKey = privateKey(pkcs8);
+        if (privateKey == null) {
+            return false;
+        }
+        boolean rsa = privateKey instanceof RSAKeyParameters;
+        boolean matched = false;
+        byte[] found = null;
+        for (RecipientInfo recipient : envelope.recipients()) {
+            if (rsa && recipient instanceof RecipientInfo.Transported transported) {
+                matched |= certificate == null;
+                if (certificate == null || transported.recipient().matches(certificate)) {
+                    byte[] candidate = decrypt(transported, privateKey);
+                    found = candidate == null ? found : candidate;
+                    if (certificate != null) {
+                        return taken(found, !telling);
+                    }
+                }
+            } else if (!rsa && recipient instanceof RecipientInfo.Agreed agreed) {
+                for (RecipientInfo.AgreedKey wrapped : agreed.keys()) {
+                    if (certificate == null || wrapped.recipient().matches(certificate)) {
+                        return taken(unwrap(agreed, wrapped, privateKey), false);
+                    }
+                }
+            }
+        }
+        return rsa && matched && taken(found, !telling);
+    }
+
+    private boolean taken(byte @Nullable [] found, boolean silently) {
+        if (found == null && !silently) {
+            return false;
+        }
+        key = found;
+        if (key == null) {
+            key = new byte[cipher().keyLength()];
+            random.nextBytes(key);
+        }
+        return true;
+    }
+
+    private static @Nullable AsymmetricKeyParameter privateKey(byte[] pkcs8) {
+        try {
+            AsymmetricKeyParameter parsed = PrivateKeyFactory.createKey(pkcs8);
+            boolean usable = parsed instanceof RSAKeyParameters
+                    || parsed instanceof ECPrivateKeyParameters
+                    || parsed instanceof DHPrivateKeyParameters;
+            return usable ? parsed : null;
+        } catch (IOException | RuntimeException unknown) {
+            return null;
+        }
+    }
+
+    private byte @Nullable [] decrypt(RecipientInfo.Transported transported, AsymmetricKeyParameter privateKey) {
+        byte[] candidate = KeyTransport.of(transported.algorithm()).decrypt(privateKey, transported.key());
+        boolean fits = candidate != null && (candidate.length == cipher().keyLength() || variable(candidate));
+        return fits ? candidate : null;
+    }
+
+    private boolean variable(byte[] candidate) {
+        return cipher().name().equals("RC4") && candidate.length > 0;
+    }
+
+    private static byte @Nullable [] unwrap(
+            RecipientInfo.Agreed agreed, RecipientInfo.AgreedKey wrapped, AsymmetricKeyParameter privateKey) {
+        KeyAgreement agreement = KeyAgreement.of(agreed.algorithm());
+        AlgorithmIdentifier wrapAlgorithm =
+                AlgorithmIdentifier.parse(agreed.algorithm().parsedParameters());
+        KeyWrap wrap = KeyWrap.of(wrapAlgorithm);
+        AsymmetricKeyParameter originator = originator(agreed.originator(), privateKey);
+        byte[] wrappingKey =
+                agreement.derive(privateKey, originator, wrapAlgorithm, wrap.keyLength(), agreed.userMaterial());
+        try {
+            return wrap.unwrap(wrappingKey, wrapped.key());
+        } catch (CmsException wrong) {
+            return null;
+        }
+    }
+
+    /** The parameters of the originator's key may be left out: they are those of the recipient's. */
+    private static AsymmetricKeyParameter originator(byte[] encoded, AsymmetricKeyParameter privateKey) {
+        DerNode node = DerNode.parse(encoded);
+        if (!node.is(Tag.contextConstructed(1))) {
+            throw new CmsException("the key of the originator is not in the message");
+        }
+        DerReader reader = node.reader();
+        AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(reader.next(Tag.SEQUENCE, "algorithm"));
+        byte[] bits = reader.next(Tag.BIT_STRING, "publicKey").wholeOctets();
+        try {
+            if (privateKey instanceof ECPrivateKeyParameters number && !algorithm.hasParameters()) {
+                return new ECPublicKeyParameters(
+                        number.getParameters().getCurve().decodePoint(bits), number.getParameters());
+            }
+            if (privateKey instanceof DHPrivateKeyParameters number) {
+                return new DHPublicKeyParameters(DerNode.parse(bits).integer(), number.getParameters());
+            }
+            return PublicKeyFactory.createKey(Der.sequence(algorithm.encoded(), Der.bitString(bits)));
+        } catch (IOException | IllegalArgumentException unsound) {
+            throw new CmsException("the key of the originator cannot be used");
+        }
+    }
+
+    /**
+     * Finds the key with a shared one.
+     *
+     * @param identifier that of the shared key; null to try every recipient
+     */
+    public boolean unlock(byte[] sharedKey, byte @Nullable [] identifier) {
+        for (RecipientInfo recipient : envelope.recipients()) {
+            if (recipient instanceof RecipientInfo.Shared shared
+                    && (identifier == null || Arrays.equals(identifier, shared.keyIdentifier()))) {
+                try {
+                    KeyWrap wrap = KeyWrap.of(shared.algorithm());
+                    if (wrap.keyLength() == sharedKey.length) {
+                        key = wrap.unwrap(sharedKey, shared.key());
+                        return true;
+                    }
+                } catch (CmsException wrong) {
+                    key = null;
+                }
+                if (identifier != null) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Finds the key with a password. */
+    public boolean unlock(String password) {
+        for (RecipientInfo recipient : envelope.recipients()) {
+            if (recipient instanceof RecipientInfo.UnderPassword wrapped) {
+                try {
+                    key = unwrap(wrapped, password);
+                    return true;
+                } catch (CmsException | DerException wrong) {
+                    key = null;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static byte[] unwrap(RecipientInfo.UnderPassword wrapped, String password) {
+        if (!wrapped.algorithm().oid().equals(CmsOids.PASSWORD_KEY_WRAP)) {
+            throw new CmsException("the wrapping " + wrapped.algorithm().oid() + " is not known");
+        }
+        AlgorithmIdentifier inner =
+                AlgorithmIdentifier.parse(wrapped.algorithm().parsedParameters());
+        ContentCipher cipher = ContentCipher.of(inner);
+        AlgorithmIdentifier derivation = wrapped.derivation();
+        if (!cipher.chained() || derivation == null || !derivation.oid().equals(CmsOids.PBKDF2)) {
+            throw new CmsException("the derivation of the key is not known");
+        }
+        List<DerNode> parameters = derivation.parsedParameters().children();
+        byte[] salt = parameters.get(0).expect(Tag.OCTET_STRING, "salt").content();
+        int iterations = parameters.get(1).expect(Tag.INTEGER, "iterationCount").smallInteger();
+        if (iterations < 1 || iterations > MAX_ITERATIONS) {
+            throw new CmsException("an iteration count of " + iterations);
+        }
+        Oid digest = HashAlgorithm.SHA1.oid();
+        for (DerNode parameter : parameters.subList(2, parameters.size())) {
+            if (parameter.is(Tag.SEQUENCE)) {
+                digest = hmacDigest(AlgorithmIdentifier.parse(parameter).oid());
+            }
+        }
+        byte[] wrappingKey = Envelope.derive(password, salt, iterations, digest, cipher.keyLength());
+        return PasswordWrap.unwrap(cipher, wrappingKey, ContentCipher.ivOf(inner), wrapped.key());
+    }
+
+    private static Oid hmacDigest(Oid hmac) {
+        return switch (hmac.dotted()) {
+            case HMAC_ARC + "7" -> HashAlgorithm.SHA1.oid();
+            case HMAC_ARC + "8" -> HashAlgorithm.SHA224.oid();
+            case HMAC_ARC + "9" -> HashAlgorithm.SHA256.oid();
+            case HMAC_ARC + "10" -> HashAlgorithm.SHA384.oid();
+            case HMAC_ARC + "11" -> HashAlgorithm.SHA512.oid();
+            default -> throw new CmsException("the function " + hmac + " is not known");
+        };
+    }
+
+    /**
+     * Returns the content.
+     *
+     * @param detached the encrypted content, if it is not in the message
+     * @throws CmsException if the key is not the right one, or something was changed
+     */
+    public byte[] open(byte @Nullable [] detached) {
+        byte[] encrypted = envelope.content().octets();
+        if (encrypted == null) {
+            encrypted = detached;
+        }
+        if (encrypted == null || key == null) {
+            throw new CmsException(encrypted == null ? "no content" : "no key");
+        }
+        byte[] mac = envelope.mac();
+        byte[] attributes = envelope.authenticatedAttributes();
+        try {
+            ContentCipher cipher = cipher();
+            if (cipher.authenticated() != (mac != null)) {
+                throw new CmsException("the cipher does not go with the type of the message");
+            }
+            return cipher.decrypt(
+                    envelope.content().algorithm(),
+                    key,
+                    encrypted,
+                    mac == null ? new byte[0] : mac,
+                    attributes == null ? new byte[0] : attributes);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+}
