@@ -103,4 +103,9 @@ final class DhKeyText extends PublicKeyText {
             out.append("pcounter: ").append(unsigned(parameters.get(4).get(1))).append('\n');
         }
     }
+
+    @Override
+    int bits() {
+        return unsigned(parameters.get(0)).bitLength();
+    }
 }

@@ -53,4 +53,9 @@ final class DsaKeyText extends PublicKeyText {
         NumberText.append(out, "Q:   ", unsigned(parameters.get(1)), indent);
         NumberText.append(out, "G:   ", unsigned(parameters.get(2)), indent);
     }
+
+    @Override
+    int bits() {
+        return unsigned(parameters.get(0)).bitLength();
+    }
 }

@@ -82,4 +82,9 @@ final class EcKeyText extends PublicKeyText {
             out.append("NIST CURVE: ").append(nistName).append('\n');
         }
     }
+
+    @Override
+    int bits() {
+        return bits;
+    }
 }

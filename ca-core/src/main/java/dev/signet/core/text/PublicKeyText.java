@@ -75,4 +75,7 @@ abstract class PublicKeyText {
     static BigInteger unsigned(Decoded integer) {
         return new BigInteger(1, integer.octets());
     }
+
+    /** Returns the size that OpenSSL gives for the key, in bits. */
+    abstract int bits();
 }

@@ -39,4 +39,14 @@ final class RawKeyText extends PublicKeyText {
         line(out, indent, "pub:");
         NumberText.octets(out, octets, indent + 4);
     }
+
+    @Override
+    int bits() {
+        return switch (name) {
+            case "X25519" -> 253;
+            case "X448" -> 448;
+            case "ED448" -> 456;
+            default -> 256;
+        };
+    }
 }

@@ -67,4 +67,9 @@ final class RsaKeyText extends PublicKeyText {
             restrictions.append(out, indent);
         }
     }
+
+    @Override
+    int bits() {
+        return modulus.bitLength();
+    }
 }
