@@ -51,6 +51,8 @@ final class Training {
 
     /** Command lines of all others, split at blanks. */
     static final String[] WORKING = {
+        "verify -CAfile rsa.pem -show_chain rsa.pem",
+        "verify -CAfile p256.pem -check_ss_sig p256.pem ed25519.pem",
         "batch",
         "init --home another --name Another",
         "init --nmae Another",

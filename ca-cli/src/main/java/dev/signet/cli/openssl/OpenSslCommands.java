@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl;
 
 import dev.signet.cli.openssl.certificate.CrlCommand;
+import dev.signet.cli.openssl.certificate.VerifyCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
@@ -28,6 +29,7 @@ public final class OpenSslCommands {
             case "pkcs7" -> new Pkcs7Command();
             case "x509" -> new X509Command();
             case "crl" -> new CrlCommand();
+            case "verify" -> new VerifyCommand();
             default -> null;
         };
     }

@@ -4,24 +4,40 @@ import dev.signet.core.asn1.Der;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a name in which libcrypto compares and hashes names: values in UTF-8, small letters, single blanks. */
-final class CanonicalName {
+public final class CanonicalName {
     /** Returns the encoded relative names, without the SEQUENCE around them. */
-    static byte[] encode(Decoded name) {
+    public static byte[] encode(Decoded name) {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         for (int i = 0; i < name.size(); i++) {
-            List<byte[]> attributes = new ArrayList<>();
-            Decoded set = name.get(i);
-            for (int j = 0; j < set.size(); j++) {
-                Decoded attribute = set.get(j);
-                attributes.add(Der.sequence(Encodings.der(attribute.get(0)), value(attribute.get(1))));
-            }
-            if (!attributes.isEmpty()) {
-                encoded.writeBytes(Der.setOf(attributes));
-            }
+            encoded.writeBytes(encodeSet(name.get(i)));
         }
         return encoded.toByteArray();
+    }
+
+    /**
+     * Returns a name and one more relative name below it: the full name of a distribution point that is named relative to an
+     * issuer; null if the relative name has no canonical form.
+     */
+    public static byte @Nullable [] encode(Decoded name, Decoded relative) {
+        if (!NameText.canonicalSet(relative)) {
+            return null;
+        }
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        encoded.writeBytes(encode(name));
+        encoded.writeBytes(encodeSet(relative));
+        return encoded.toByteArray();
+    }
+
+    private static byte[] encodeSet(Decoded set) {
+        List<byte[]> attributes = new ArrayList<>();
+        for (int i = 0; i < set.size(); i++) {
+            Decoded attribute = set.get(i);
+            attributes.add(Der.sequence(Encodings.der(attribute.get(0)), value(attribute.get(1))));
+        }
+        return attributes.isEmpty() ? new byte[0] : Der.setOf(attributes);
     }
 
     private static byte[] value(Decoded value) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate as OpenSSL sees it: taken apart as far as OpenSSL insists on, its broken parts kept.
  *
- * <p>This is for printing. Whoever is to trust a certificate uses the strict view of {@code dev.signet.core.certificate}.
+ * <p>This is for commands in OpenSSL's place. Others use the strict view of {@code dev.signet.core.certificate}.
  */
 public final class CertificateDocument {
     static final Shape ALGORITHM =
@@ -83,6 +83,15 @@ public final class CertificateDocument {
         return new CertificateDocument(certificate, null);
     }
 
+    /**
+     * Reads a certificate; what follows it is ignored.
+     *
+     * @throws DerException if OpenSSL would not read it either
+     */
+    public static CertificateDocument parseAlone(byte[] encoded) {
+        return new CertificateDocument(ShapeDecoder.decode(encoded, CERTIFICATE), null);
+    }
+
     /** Returns the certificate as OpenSSL writes it: what is signed as it was read, the frame around it in DER. */
     public byte[] encoded() {
         Decoded algorithm = signatureAlgorithm();
@@ -131,36 +140,46 @@ public final class CertificateDocument {
         return new CertificateDocument(certificate, Decoded.list(extensions, wanted), trust);
     }
 
-    @Nullable Decoded version() {
+    public @Nullable Decoded version() {
         return toBeSigned.has(0) ? toBeSigned.get(0) : null;
     }
 
-    Decoded serialNumber() {
+    public Decoded serialNumber() {
         return toBeSigned.get(1);
     }
 
-    Decoded innerSignatureAlgorithm() {
+    public Decoded innerSignatureAlgorithm() {
         return toBeSigned.get(2);
     }
 
-    Decoded issuer() {
+    public Decoded issuer() {
         return toBeSigned.get(3);
     }
 
-    Decoded notBefore() {
+    public Decoded notBefore() {
         return toBeSigned.get(4).get(0);
     }
 
-    Decoded notAfter() {
+    public Decoded notAfter() {
         return toBeSigned.get(4).get(1);
     }
 
-    Decoded subject() {
+    public Decoded subject() {
         return toBeSigned.get(5);
     }
 
-    Decoded publicKey() {
+    public Decoded publicKey() {
         return toBeSigned.get(6);
+    }
+
+    /** Returns what is signed, as it was read. */
+    public byte[] toBeSigned() {
+        return toBeSigned.node().encoded();
+    }
+
+    /** Appends the subject on one line or, in a format that says so, on several. */
+    public void appendSubject(StringBuilder out, NameFormat format) {
+        boolean ignored = NameText.append(out, subject(), 0, format);
     }
 
     @Nullable Decoded issuerUniqueId() {
@@ -172,19 +191,19 @@ public final class CertificateDocument {
     }
 
     /** Returns the list of extensions, or null if there is none. */
-    @Nullable Decoded extensions() {
+    public @Nullable Decoded extensions() {
         return extensions;
     }
 
-    Decoded signatureAlgorithm() {
+    public Decoded signatureAlgorithm() {
         return certificate.get(1);
     }
 
-    Decoded signature() {
+    public Decoded signature() {
         return certificate.get(2);
     }
 
-    @Nullable Decoded trust() {
+    public @Nullable Decoded trust() {
         return trust;
     }
 }

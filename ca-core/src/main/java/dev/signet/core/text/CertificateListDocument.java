@@ -84,28 +84,28 @@ public final class CertificateListDocument {
         return part(0);
     }
 
-    Decoded innerSignatureAlgorithm() {
+    public Decoded innerSignatureAlgorithm() {
         return toBeSigned.get(1);
     }
 
-    Decoded issuer() {
+    public Decoded issuer() {
         return toBeSigned.get(2);
     }
 
-    Decoded lastUpdate() {
+    public Decoded lastUpdate() {
         return toBeSigned.get(3);
     }
 
-    @Nullable Decoded nextUpdate() {
+    public @Nullable Decoded nextUpdate() {
         return part(4);
     }
 
     /** Returns the entries, each with serial number, time and, if it has some, extensions; null if there is no list. */
-    @Nullable Decoded entries() {
+    public @Nullable Decoded entries() {
         return part(5);
     }
 
-    @Nullable Decoded extensions() {
+    public @Nullable Decoded extensions() {
         return part(6);
     }
 
@@ -113,11 +113,11 @@ public final class CertificateListDocument {
         return toBeSigned.has(index) ? toBeSigned.get(index) : null;
     }
 
-    Decoded signatureAlgorithm() {
+    public Decoded signatureAlgorithm() {
         return list.get(1);
     }
 
-    Decoded signature() {
+    public Decoded signature() {
         return list.get(2);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value that was decoded by a {@link Shape}: a primitive with its octets, or a structure with its parts. */
-final class Decoded {
+public final class Decoded {
     /** The tag of a value of type ANY that is not of the universal class; such a value stays encoded. */
     static final int OTHER = -3;
 
@@ -37,7 +37,7 @@ final class Decoded {
     }
 
     /** Returns a list with some elements of another. */
-    static Decoded list(Decoded original, List<Decoded> elements) {
+    public static Decoded list(Decoded original, List<Decoded> elements) {
         return new Decoded(original.node, 0, null, elements.toArray(new Decoded[0]), 0);
     }
 
@@ -46,12 +46,12 @@ final class Decoded {
     }
 
     /** Returns the encoding that this value was read from; its tag may be an implicit one. */
-    DerNode node() {
+    public DerNode node() {
         return node;
     }
 
     /** Returns the number of the universal type of a primitive value, or {@link #OTHER}. */
-    int tag() {
+    public int tag() {
         return tag;
     }
 
@@ -61,26 +61,26 @@ final class Decoded {
     }
 
     /** Returns which alternative of a CHOICE was taken, counted from 0. */
-    int alternative() {
+    public int alternative() {
         return alternative;
     }
 
     /** Returns the chosen value of a CHOICE. */
-    Decoded chosen() {
+    public Decoded chosen() {
         return get(0);
     }
 
     /** Returns the number of elements of a list, or of fields that a SEQUENCE may have. */
-    int size() {
+    public int size() {
         return parts.length;
     }
 
-    boolean has(int index) {
+    public boolean has(int index) {
         return parts[index] != null;
     }
 
     /** Returns an element of a list or a field that is there. */
-    Decoded get(int index) {
+    public Decoded get(int index) {
         Decoded part = parts[index];
         if (part == null) {
             throw new IllegalStateException("field " + index + " is absent");
@@ -89,7 +89,7 @@ final class Decoded {
     }
 
     /** Returns the octets of a primitive value: without tag, length and, in a BIT STRING, the count of unused bits. */
-    byte[] octets() {
+    public byte[] octets() {
         if (encodedForm()) {
             return node.encoded();
         }
@@ -105,7 +105,7 @@ final class Decoded {
         return collected != null ? collected : node.content();
     }
 
-    int length() {
+    public int length() {
         if (encodedForm()) {
             return node.end() - node.offset();
         }
@@ -114,15 +114,15 @@ final class Decoded {
     }
 
     /** Returns the octets as text, a character for each. */
-    String latin1() {
+    public String latin1() {
         return new String(octets(), StandardCharsets.ISO_8859_1);
     }
 
-    boolean bool() {
+    public boolean bool() {
         return node.contentByte(0) != 0;
     }
 
-    BigInteger integer() {
+    public BigInteger integer() {
         return node.integer();
     }
 
@@ -132,7 +132,7 @@ final class Decoded {
     }
 
     /** Returns the number of unused bits at the end of a BIT STRING. */
-    int unusedBits() {
+    public int unusedBits() {
         return collected != null ? collected[0] : node.contentByte(0);
     }
 
@@ -141,7 +141,7 @@ final class Decoded {
      *
      * @throws DerException if it is too long to be written out
      */
-    String dotted() {
+    public String dotted() {
         return node.oid().dotted();
     }
 }

@@ -38,12 +38,17 @@ final class DhKeyText extends PublicKeyText {
     }
 
     @Override
+    public int securityBits() {
+        return SecurityBits.ofFactoring(unsigned(parameters.get(0)).bitLength());
+    }
+
+    @Override
     boolean signsWith(@Nullable String signatureAlgorithm) {
         return false;
     }
 
     @Override
-    byte[] encoded() {
+    public byte[] encoded() {
         byte[] prime = Der.integer(unsigned(parameters.get(0)));
         byte[] generator = Der.integer(unsigned(parameters.get(1)));
         if (!x942) {

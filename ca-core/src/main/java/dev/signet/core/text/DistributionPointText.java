@@ -21,7 +21,7 @@ final class DistributionPointText {
             Shape.BIT_STRING.implicit(1).optional(),
             GeneralNameText.LIST.implicit(2).optional());
     static final Shape POINTS = Shape.sequenceOf(POINT);
-    private static final Shape ISSUING_POINT = Shape.sequence(
+    static final Shape ISSUING_POINT = Shape.sequence(
             POINT_NAME.explicit(0).optional(),
             Shape.BOOLEAN.implicit(1).optional(),
             Shape.BOOLEAN.implicit(2).optional(),

@@ -32,12 +32,19 @@ final class DsaKeyText extends PublicKeyText {
     }
 
     @Override
+    public int securityBits() {
+        return SecurityBits.ofLogarithm(
+                unsigned(parameters.get(0)).bitLength(),
+                unsigned(parameters.get(1)).bitLength());
+    }
+
+    @Override
     boolean signsWith(@Nullable String signatureAlgorithm) {
         return named(signatureAlgorithm, "dsa") && !named(signatureAlgorithm, "ecdsa");
     }
 
     @Override
-    byte[] encoded() {
+    public byte[] encoded() {
         byte[] domain = Der.sequence(
                 Der.integer(unsigned(parameters.get(0))),
                 Der.integer(unsigned(parameters.get(1))),

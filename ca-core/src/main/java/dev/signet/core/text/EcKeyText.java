@@ -50,12 +50,27 @@ final class EcKeyText extends PublicKeyText {
     }
 
     @Override
+    public int securityBits() {
+        return SecurityBits.ofCurve(bits);
+    }
+
+    @Override
+    public @Nullable String curve() {
+        return explicit == null ? curveIdentifier : null;
+    }
+
+    @Override
+    public boolean hasExplicitCurve() {
+        return explicit != null;
+    }
+
+    @Override
     boolean signsWith(@Nullable String signatureAlgorithm) {
         return named(signatureAlgorithm, "ecdsa");
     }
 
     @Override
-    byte[] encoded() {
+    public byte[] encoded() {
         if (EcCurve.isInfinity(point)) {
             return new byte[0];
         }

@@ -19,7 +19,10 @@ final class PolicyText {
     }));
     private static final Shape POLICY =
             Shape.sequence(Shape.OBJECT.field(), Shape.sequenceOf(QUALIFIER).optional());
-    private static final Shape POLICIES = Shape.sequenceOf(POLICY);
+    static final Shape POLICIES = Shape.sequenceOf(POLICY);
+    static final Shape MAPPINGS = Shape.sequenceOf(Shape.sequence(Shape.OBJECT.field(), Shape.OBJECT.field()));
+    static final Shape CONSTRAINTS = Shape.sequence(
+            Shape.INTEGER.implicit(0).optional(), Shape.INTEGER.implicit(1).optional());
 
     static boolean policies(StringBuilder out, byte[] value, int indent) {
         Decoded policies = ShapeDecoder.decode(value, POLICIES);
@@ -39,7 +42,7 @@ final class PolicyText {
         return true;
     }
 
-    private static void appendQualifiers(StringBuilder out, Decoded qualifiers, int indent) {
+    static void appendQualifiers(StringBuilder out, Decoded qualifiers, int indent) {
         for (int i = 0; i < qualifiers.size(); i++) {
             Decoded qualifier = qualifiers.get(i);
             if (i > 0) {
@@ -86,8 +89,7 @@ final class PolicyText {
     }
 
     static boolean mappings(StringBuilder out, byte[] value, int indent) {
-        Shape mapping = Shape.sequence(Shape.OBJECT.field(), Shape.OBJECT.field());
-        Decoded mappings = ShapeDecoder.decode(value, Shape.sequenceOf(mapping));
+        Decoded mappings = ShapeDecoder.decode(value, MAPPINGS);
         ValueList list = new ValueList(out, indent, false);
         for (int i = 0; i < mappings.size(); i++) {
             Decoded pair = mappings.get(i);
@@ -99,11 +101,7 @@ final class PolicyText {
     }
 
     static boolean constraints(StringBuilder out, byte[] value, int indent) {
-        Decoded constraints = ShapeDecoder.decode(
-                value,
-                Shape.sequence(
-                        Shape.INTEGER.implicit(0).optional(),
-                        Shape.INTEGER.implicit(1).optional()));
+        Decoded constraints = ShapeDecoder.decode(value, CONSTRAINTS);
         ValueList list = new ValueList(out, indent, false);
         if (constraints.has(0)) {
             list.add(

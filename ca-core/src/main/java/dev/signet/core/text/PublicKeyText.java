@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A public key that OpenSSL can read, and how it prints it: {@code EVP_PKEY_print_public}. */
-abstract class PublicKeyText {
+public abstract class PublicKeyText {
     /** Returns the key of a SubjectPublicKeyInfo, or null if OpenSSL cannot load it. */
     static @Nullable PublicKeyText of(Decoded publicKeyInfo) {
         Decoded algorithm = publicKeyInfo.get(0);
@@ -42,7 +42,25 @@ abstract class PublicKeyText {
      * Returns the key as a SubjectPublicKeyInfo, as OpenSSL writes it: in DER, whatever it was read from; nothing if OpenSSL can
      * read and print the key but not write it.
      */
-    abstract byte[] encoded();
+    public abstract byte[] encoded();
+
+    /** Returns for how many bits of security libcrypto takes the key (NIST SP 800-57 part 1). */
+    public abstract int securityBits();
+
+    /** Returns the object identifier of its named curve, or null if it has none. */
+    public @Nullable String curve() {
+        return null;
+    }
+
+    /** Returns whether it is on a curve that it spells out. */
+    public boolean hasExplicitCurve() {
+        return false;
+    }
+
+    /** Returns whether it is an elliptic curve key of the kind for ECDSA. */
+    public boolean elliptic() {
+        return curve() != null || hasExplicitCurve();
+    }
 
     /** Returns whether signatures of an algorithm are made with keys of this type. */
     abstract boolean signsWith(@Nullable String signatureAlgorithm);

@@ -23,12 +23,17 @@ final class RawKeyText extends PublicKeyText {
     }
 
     @Override
+    public int securityBits() {
+        return name.endsWith("448") ? 224 : 128;
+    }
+
+    @Override
     boolean signsWith(@Nullable String signatureAlgorithm) {
         return identifier.equals(signatureAlgorithm);
     }
 
     @Override
-    byte[] encoded() {
+    public byte[] encoded() {
         return encoded(Der.sequence(Der.oid(Oid.of(identifier))), octets);
     }
 

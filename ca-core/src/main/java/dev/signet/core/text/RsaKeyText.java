@@ -38,13 +38,18 @@ final class RsaKeyText extends PublicKeyText {
     }
 
     @Override
+    public int securityBits() {
+        return SecurityBits.ofFactoring(modulus.bitLength());
+    }
+
+    @Override
     boolean signsWith(@Nullable String signatureAlgorithm) {
         return PSS.equals(signatureAlgorithm)
                 || !pss && named(signatureAlgorithm, "rsa") && !named(signatureAlgorithm, "rsaes");
     }
 
     @Override
-    byte[] encoded() {
+    public byte[] encoded() {
         byte[] key = Der.sequence(Der.integer(modulus), Der.integer(exponent));
         if (!pss) {
             return encoded(Der.sequence(Der.oid(Oid.of("1.2.840.113549.1.1.1")), Der.nul()), key);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * fail here too, and whatever OpenSSL lets pass must pass. So the descriptions say as much as libcrypto's and no more: they know
  * nothing of size limits, DER or RFC 5280.
  */
-final class Shape {
+public final class Shape {
     enum Kind {
         /** One universal type, given by its tag number. */
         PRIMITIVE,
@@ -41,28 +41,28 @@ final class Shape {
         EXPLICIT
     }
 
-    static final int BOOLEAN_TAG = 1;
-    static final int INTEGER_TAG = 2;
-    static final int BIT_STRING_TAG = 3;
-    static final int OCTET_STRING_TAG = 4;
-    static final int NULL_TAG = 5;
-    static final int OBJECT_TAG = 6;
-    static final int ENUMERATED_TAG = 10;
-    static final int UTF8_STRING_TAG = 12;
-    static final int SEQUENCE_TAG = 16;
-    static final int SET_TAG = 17;
-    static final int NUMERIC_STRING_TAG = 18;
-    static final int PRINTABLE_STRING_TAG = 19;
-    static final int T61_STRING_TAG = 20;
-    static final int VIDEOTEX_STRING_TAG = 21;
-    static final int IA5_STRING_TAG = 22;
-    static final int UTC_TIME_TAG = 23;
-    static final int GENERALIZED_TIME_TAG = 24;
-    static final int GRAPHIC_STRING_TAG = 25;
-    static final int VISIBLE_STRING_TAG = 26;
-    static final int GENERAL_STRING_TAG = 27;
-    static final int UNIVERSAL_STRING_TAG = 28;
-    static final int BMP_STRING_TAG = 30;
+    public static final int BOOLEAN_TAG = 1;
+    public static final int INTEGER_TAG = 2;
+    public static final int BIT_STRING_TAG = 3;
+    public static final int OCTET_STRING_TAG = 4;
+    public static final int NULL_TAG = 5;
+    public static final int OBJECT_TAG = 6;
+    public static final int ENUMERATED_TAG = 10;
+    public static final int UTF8_STRING_TAG = 12;
+    public static final int SEQUENCE_TAG = 16;
+    public static final int SET_TAG = 17;
+    public static final int NUMERIC_STRING_TAG = 18;
+    public static final int PRINTABLE_STRING_TAG = 19;
+    public static final int T61_STRING_TAG = 20;
+    public static final int VIDEOTEX_STRING_TAG = 21;
+    public static final int IA5_STRING_TAG = 22;
+    public static final int UTC_TIME_TAG = 23;
+    public static final int GENERALIZED_TIME_TAG = 24;
+    public static final int GRAPHIC_STRING_TAG = 25;
+    public static final int VISIBLE_STRING_TAG = 26;
+    public static final int GENERAL_STRING_TAG = 27;
+    public static final int UNIVERSAL_STRING_TAG = 28;
+    public static final int BMP_STRING_TAG = 30;
 
     /** What {@code ASN1_tag2bit} calls unknown: accepted where a type lists unknown strings. */
     private static final int UNKNOWN_TAGS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 11 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 29;

@@ -38,9 +38,13 @@ public final class CrlCommand implements OpenSslCommand {
         if (parser.failed()) {
             return 1;
         }
-        NamedDigest digest = NamedDigest.find(request.digest == null ? "SHA1" : request.digest);
-        if (parser.rest() > 0 || digest == null) {
+        if (parser.rest() > 0) {
             Option ignored = parser.misused();
+            return 1;
+        }
+        NamedDigest digest = NamedDigest.find(request.digest == null ? "SHA1" : request.digest);
+        if (digest == null) {
+            Option ignored = parser.misused("Unknown option or message digest: " + request.digest);
             return 1;
         }
         CertificateListDocument list = StoredDocuments.list(session, request.input, request.inputFormat, "CRL");

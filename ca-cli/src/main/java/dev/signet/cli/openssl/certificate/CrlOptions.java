@@ -25,7 +25,7 @@ final class CrlOptions {
             Option.flag("hash", "Print hash value"),
             Option.flag("hash_old", "Print old-style (MD5) hash value"),
             Option.of("nameopt", Kind.TEXT, "Certificate subject/issuer name printing options"),
-            Option.digest("Any supported digest"),
+            Option.anyName("Any supported digest"),
             Option.section("CRL"),
             Option.flag("issuer", "Print issuer DN"),
             Option.flag("lastupdate", "Set lastUpdate field"),

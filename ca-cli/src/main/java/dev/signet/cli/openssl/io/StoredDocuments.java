@@ -35,7 +35,7 @@ public final class StoredDocuments {
      */
     public static @Nullable CertificateListDocument list(
             Session session, @Nullable String name, @Nullable FileFormat format, String what) {
-        StoredDocuments documents = read(session, name, format, what);
+        StoredDocuments documents = read(session, name, format, what, "CRL");
         if (documents != null && !documents.lists.isEmpty()) {
             return documents.lists.get(0);
         }
@@ -48,7 +48,7 @@ public final class StoredDocuments {
 
     /** Returns all certificates of a file, or null after having said that there is none. */
     public static @Nullable List<CertificateDocument> certificates(Session session, String name, String what) {
-        StoredDocuments documents = read(session, name, null, what);
+        StoredDocuments documents = read(session, name, null, what, "certs");
         if (documents != null && documents.certificates.isEmpty()) {
             session.err().println("Could not read any " + what + " from " + name);
             return null;
@@ -58,7 +58,7 @@ public final class StoredDocuments {
 
     /** Returns all CRLs of a file, or null after having said that there is none. */
     public static @Nullable List<CertificateListDocument> lists(Session session, String name, String what) {
-        StoredDocuments documents = read(session, name, null, what);
+        StoredDocuments documents = read(session, name, null, what, "CRLs");
         if (documents != null && documents.lists.isEmpty()) {
             session.err().println("Could not read any " + what + " from " + name);
             return null;
@@ -66,15 +66,34 @@ public final class StoredDocuments {
         return documents == null ? null : documents.lists;
     }
 
+    /** Returns what is in a file; nothing if it cannot be read. */
+    static StoredDocuments quietly(Session session, String name) {
+        StoredDocuments documents = new StoredDocuments();
+        byte[] bytes = InputFile.read(session, name).bytes();
+        if (bytes != null) {
+            documents.add(bytes, null);
+        }
+        return documents;
+    }
+
+    List<CertificateDocument> certificates() {
+        return certificates;
+    }
+
+    List<CertificateListDocument> lists() {
+        return lists;
+    }
+
     private static @Nullable StoredDocuments read(
-            Session session, @Nullable String name, @Nullable FileFormat format, String what) {
+            Session session, @Nullable String name, @Nullable FileFormat format, String what, String kind) {
         InputFile file = InputFile.read(session, name);
         StoredDocuments documents = new StoredDocuments();
         byte[] bytes = file.bytes();
         if (bytes != null) {
             documents.add(bytes, format);
         } else if (!file.opened()) {
-            session.err().println("Could not open file or uri for loading " + what + " from " + name);
+            String wanted = what.contains(kind) ? what : kind + " of " + what;
+            session.err().println("Could not open file or uri for loading " + wanted + " from " + name);
             return null;
         }
         return documents;
