@@ -35,6 +35,11 @@ final class Catalogue {
                     "In place of openssl, with its flags, words and exit codes",
                     List.of(
                             new Entry("version", "the version, in OpenSSL's words"),
+                            new Entry("pkey", "check, print or convert a key of any type"),
+                            new Entry("rsa", "check, print or convert an RSA key"),
+                            new Entry("ec", "check, print or convert an elliptic curve key"),
+                            new Entry("ecparam", "print a curve, or make a key on it"),
+                            new Entry("pkcs8", "put a key into PKCS #8, or take it out"),
                             new Entry("x509", "print a certificate, or ask about it"),
                             new Entry("crl", "print a revocation list, or ask about it"),
                             new Entry("verify", "is a certificate to be trusted, in OpenSSL's words"),

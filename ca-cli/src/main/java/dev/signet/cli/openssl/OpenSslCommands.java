@@ -5,6 +5,11 @@ import dev.signet.cli.openssl.certificate.VerifyCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
+import dev.signet.cli.openssl.key.EcCommand;
+import dev.signet.cli.openssl.key.EcparamCommand;
+import dev.signet.cli.openssl.key.Pkcs8Command;
+import dev.signet.cli.openssl.key.PkeyCommand;
+import dev.signet.cli.openssl.key.RsaCommand;
 import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
 import dev.signet.cli.openssl.message.Pkcs12Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
@@ -30,6 +35,11 @@ public final class OpenSslCommands {
             case "x509" -> new X509Command();
             case "crl" -> new CrlCommand();
             case "verify" -> new VerifyCommand();
+            case "pkey" -> new PkeyCommand();
+            case "ec" -> new EcCommand();
+            case "ecparam" -> new EcparamCommand();
+            case "rsa" -> new RsaCommand();
+            case "pkcs8" -> new Pkcs8Command();
             default -> null;
         };
     }

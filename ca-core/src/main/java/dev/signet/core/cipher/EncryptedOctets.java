@@ -3,6 +3,7 @@ package dev.signet.core.cipher;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
+import dev.signet.core.asn1.KnownObjects;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import java.util.Arrays;
@@ -111,6 +112,9 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
         Oid oid = scheme.next(Tag.OBJECT_IDENTIFIER, "algorithm").oid();
         DerNode parameters = scheme.next();
         boolean rc2 = CbcCipher.isRc2(oid);
+        if (!rc2 && CbcCipher.of(oid).isEmpty()) {
+            return rarer(oid, parameters, derivation, passphrase);
+        }
         CbcCipher cipher = rc2
                 ? rc2(parameters.reader())
                 : CbcCipher.of(oid).orElseThrow(() -> new CipherException("the cipher " + oid + " is not supported"));
@@ -122,6 +126,26 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
         byte[] key = SaltedDerivation.decode(derivation).derive(octets, cipher.keyLength());
         try {
             return cipher.decrypt(key, iv, encrypted);
+        } finally {
+            Arrays.fill(octets, (byte) 0);
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    /** OpenSSL encrypts with whatever cipher has an object identifier. */
+    private Optional<byte[]> rarer(Oid oid, DerNode parameters, DerNode derivation, char[] passphrase) {
+        String name = KnownObjects.shortName(oid.dotted());
+        NamedCipher cipher = name == null ? null : NamedCipher.find(name);
+        byte[] iv = parameters.expect(Tag.OCTET_STRING, "iv").content();
+        if (cipher == null || cipher.legacy() || cipher.ivLength() != iv.length) {
+            throw new CipherException("the cipher " + oid + " is not supported");
+        }
+        byte[] octets = PassphraseOctets.utf8(passphrase);
+        byte[] key = SaltedDerivation.decode(derivation).derive(octets, cipher.keyLength());
+        try {
+            return Optional.of(cipher.run(false, key, iv, encrypted));
+        } catch (CipherException wrongPassphrase) {
+            return Optional.empty();
         } finally {
             Arrays.fill(octets, (byte) 0);
             Arrays.fill(key, (byte) 0);

@@ -6,6 +6,7 @@ import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.bouncycastle.crypto.generators.SCrypt;
 
@@ -22,6 +23,9 @@ public sealed interface KeyDerivation {
 
     /** OpenSSL reads it, GnuTLS and NSS do not. The cost is the highest at which OpenSSL finds the memory acceptable. */
     KeyDerivation SCRYPT = new Scrypt(1 << 14, 8, 5);
+
+    /** What OpenSSL writes unless something else is asked for. */
+    KeyDerivation OPENSSL = new Pbkdf2(HashAlgorithm.SHA256, 2048);
 
     /** Returns a key of {@code length} octets, which the caller overwrites when done. */
     byte[] derive(byte[] passphrase, byte[] salt, int length);
@@ -127,6 +131,13 @@ public sealed interface KeyDerivation {
             };
         }
 
+        /** Returns the hash function of the HMAC that an object identifier names, if it is one of these. */
+        public static Optional<HashAlgorithm> function(Oid hmac) {
+            return Arrays.stream(HashAlgorithm.values())
+                    .filter(candidate -> hmac.dotted().equals(hmacIdentifier(candidate)))
+                    .findFirst();
+        }
+
         static SaltedDerivation decode(DerReader reader) {
             byte[] salt = reader.next(Tag.OCTET_STRING, "salt").content();
             int iterations = reader.next(Tag.INTEGER, "iterationCount").smallInteger();
@@ -138,9 +149,7 @@ public sealed interface KeyDerivation {
                         .reader()
                         .next(Tag.OBJECT_IDENTIFIER, "algorithm")
                         .oid();
-                hash = Arrays.stream(HashAlgorithm.values())
-                        .filter(candidate -> oid.dotted().equals(hmacIdentifier(candidate)))
-                        .findFirst()
+                hash = function(oid)
                         .orElseThrow(() -> new CipherException("the function " + oid + " of PBKDF2 is not supported"));
             }
             reader.end();

@@ -1,5 +1,6 @@
 package dev.signet.core.cipher;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +232,22 @@ public record NamedCipher(String printedName, Family family, Mode mode, int keyL
             case WRAP -> family == Family.DES_EDE ? 0 : printedName.contains("PAD") ? 4 : 8;
             default -> family.blockLength();
         };
+    }
+
+    /**
+     * Returns the whole of an encryption or decryption, padded.
+     *
+     * @throws CipherException if what is to be decrypted is no whole number of blocks, or its padding is wrong
+     */
+    byte[] run(boolean encrypting, byte[] key, byte[] iv, byte[] input) {
+        CipherComputation computation = start(encrypting, key, iv, true);
+        byte[] first = computation.update(input, 0, input.length);
+        byte[] last = computation.finish();
+        byte[] whole = Arrays.copyOf(first, first.length + last.length);
+        System.arraycopy(last, 0, whole, first.length, last.length);
+        Arrays.fill(first, (byte) 0);
+        Arrays.fill(last, (byte) 0);
+        return whole;
     }
 
     /**

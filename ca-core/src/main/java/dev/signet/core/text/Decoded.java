@@ -127,7 +127,7 @@ public final class Decoded {
     }
 
     /** Returns the value of a {@link Shape#SMALL_NUMBER}. */
-    int smallNumber() {
+    public int smallNumber() {
         return length() == 0 ? 0 : integer().intValue();
     }
 

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The groups for Diffie-Hellman that OpenSSL knows by name: of RFC 3526, RFC 7919 and RFC 5114. */
-final class DhGroups {
+public final class DhGroups {
     /** The prime of 8192 bits of RFC 3526; the smaller ones begin alike, being made of the digits of pi. */
     private static final String MODP = """
             ffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b139b22514a08798e3404dd
@@ -112,7 +112,7 @@ final class DhGroups {
         """};
 
     /** Returns the name of a group, or null if OpenSSL has none for it. */
-    static @Nullable String name(BigInteger prime, @Nullable BigInteger order, BigInteger generator) {
+    public static @Nullable String name(BigInteger prime, @Nullable BigInteger order, BigInteger generator) {
         String digits = prime.toString(16);
         for (String group : SUBGROUPS) {
             String[] columns = columns(group, 4);

@@ -1,9 +1,10 @@
 package dev.signet.core.text;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An elliptic curve over a prime or a binary field, as far as needed to tell whether a point is on it. */
-final class EcCurve {
+public final class EcCurve {
     private final boolean prime;
     private final BigInteger field;
     private final BigInteger a;
@@ -17,48 +18,53 @@ final class EcCurve {
     }
 
     /** Returns y² = x³ + ax + b over the integers modulo a prime. */
-    static EcCurve overPrimeField(BigInteger prime, BigInteger a, BigInteger b) {
+    public static EcCurve overPrimeField(BigInteger prime, BigInteger a, BigInteger b) {
         return new EcCurve(true, prime, a.mod(prime), b.mod(prime));
     }
 
     /** Returns y² + xy = x³ + ax² + b over binary polynomials modulo an irreducible one. */
-    static EcCurve overBinaryField(BigInteger polynomial, BigInteger a, BigInteger b) {
+    public static EcCurve overBinaryField(BigInteger polynomial, BigInteger a, BigInteger b) {
         return new EcCurve(false, polynomial, reduce(a, polynomial), reduce(b, polynomial));
     }
 
-    BigInteger field() {
+    public BigInteger field() {
         return field;
     }
 
-    boolean sameAs(EcCurve other) {
+    public boolean sameAs(EcCurve other) {
         return prime == other.prime && field.equals(other.field) && a.equals(other.a) && b.equals(other.b);
     }
 
     /** Returns the number of octets of a field element. */
-    int width() {
+    public int width() {
         return (degree() + 7) / 8;
     }
 
-    BigInteger a() {
+    public BigInteger a() {
         return a;
     }
 
-    BigInteger b() {
+    public BigInteger b() {
         return b;
     }
 
     /** Returns the number of bits of a field element. */
-    int degree() {
+    public int degree() {
         return prime ? field.bitLength() : field.bitLength() - 1;
     }
 
+    /** Returns whether the field is that of the integers modulo a prime. */
+    public boolean overPrimes() {
+        return prime;
+    }
+
     /** Returns whether octets are the point at infinity. */
-    static boolean isInfinity(byte[] octets) {
+    public static boolean isInfinity(byte[] octets) {
         return octets.length == 1 && octets[0] == 0;
     }
 
     /** Returns whether octets are a point of the curve, other than infinity, in one of the forms of X9.62 section 4.3.6. */
-    boolean hasPoint(byte[] octets) {
+    public boolean hasPoint(byte[] octets) {
         if (octets.length == 0) {
             return false;
         }
@@ -85,12 +91,54 @@ final class EcCurve {
         return prime ? onPrimeCurve(x, y) : onBinaryCurve(x, y);
     }
 
+    /**
+     * Returns the coordinates of a point, or null for the point at infinity.
+     *
+     * @param octets a point of this curve, in any form
+     */
+    public @Nullable Point decode(byte[] octets) {
+        if (isInfinity(octets)) {
+            return null;
+        }
+        int width = width();
+        BigInteger x = new BigInteger(1, octets, 1, width);
+        boolean compressed = (octets[0] & 0xfe) == 2;
+        return new Point(
+                x,
+                compressed
+                        ? EcSquareRoot.y(this, x, (octets[0] & 1) != 0)
+                        : new BigInteger(1, octets, 1 + width, width));
+    }
+
+    /**
+     * Returns the octets of a point.
+     *
+     * @param point its coordinates; null for the point at infinity
+     * @param form 2 for the compressed form, 4 for the uncompressed, 6 for the hybrid one
+     */
+    public byte[] converted(@Nullable Point point, int form) {
+        if (point == null) {
+            return new byte[1];
+        }
+        int width = width();
+        byte[] octets = new byte[1 + (form == 2 ? width : 2 * width)];
+        octets[0] = (byte) (form != 4 && compressionBit(point.x(), point.y()) ? form + 1 : form);
+        IntegerText.copyTo(point.x(), octets, 1, width);
+        if (form != 2) {
+            IntegerText.copyTo(point.y(), octets, 1 + width, width);
+        }
+        return octets;
+    }
+
+    /** The affine coordinates of a point. */
+    public record Point(BigInteger x, BigInteger y) {}
+
     private boolean inField(BigInteger element) {
         return prime ? element.compareTo(field) < 0 : element.bitLength() <= degree();
     }
 
     /** Returns the bit that stands for y in the compressed form of a point. */
-    boolean compressionBit(BigInteger x, BigInteger y) {
+    public boolean compressionBit(BigInteger x, BigInteger y) {
         if (prime) {
             return y.testBit(0);
         }
@@ -101,7 +149,7 @@ final class EcCurve {
         return y.multiply(y).mod(field).equals(rightSide(x));
     }
 
-    private BigInteger rightSide(BigInteger x) {
+    BigInteger rightSide(BigInteger x) {
         return x.multiply(x).add(a).multiply(x).add(b).mod(field);
     }
 
@@ -136,7 +184,7 @@ final class EcCurve {
         return trace.signum() == 0;
     }
 
-    private BigInteger multiply(BigInteger first, BigInteger second) {
+    BigInteger multiply(BigInteger first, BigInteger second) {
         BigInteger product = BigInteger.ZERO;
         for (int bit = second.bitLength() - 1; bit >= 0; bit--) {
             product = product.shiftLeft(1);
@@ -151,7 +199,7 @@ final class EcCurve {
     }
 
     /** The extended Euclidean algorithm on polynomials. */
-    private BigInteger inverse(BigInteger element) {
+    BigInteger inverse(BigInteger element) {
         BigInteger u = element;
         BigInteger v = field;
         BigInteger g = BigInteger.ONE;

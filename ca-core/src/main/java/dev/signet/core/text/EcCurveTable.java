@@ -3,14 +3,14 @@ package dev.signet.core.text;
 /**
  * The elliptic curves that OpenSSL 3.0 knows by name (SEC 2, X9.62, WTLS, RFC 5639, SM2, RFC 2412).
  *
- * <p>A line holds the object identifier or a dash, NIST's name or a dash, the kind of field, its prime or polynomial, the coefficients a
+ * <p>A line holds the object identifier (of those that have none the name), NIST's name or a dash, the kind of field, its prime or polynomial, the coefficients a
  * and b of the curve, x and y of its generator, their order, the cofactor in decimal, and the seed that the curve was made from
  * or a dash.
  */
 final class EcCurveTable {
     static final String LINES = """
-            - - binary 0800000000000000000000004000000000000001 0 07338f 7b 01c8 02aaaaaaaaaaaaaaaaaac7f3c7881bd0868fa86c 3 -
-            - - binary 020000000000000000000000000000200000000000000001 0 1ee9 18 0d ffffffffffffffffffffffedf97c44db9f2420bafca75e 2 -
+            Oakley-EC2N-3 - binary 0800000000000000000000004000000000000001 0 07338f 7b 01c8 02aaaaaaaaaaaaaaaaaac7f3c7881bd0868fa86c 3 -
+            Oakley-EC2N-4 - binary 020000000000000000000000000000200000000000000001 0 1ee9 18 0d ffffffffffffffffffffffedf97c44db9f2420bafca75e 2 -
             1.2.156.10197.1.301 - prime fffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc 28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93 32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7 bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0 fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123 1 -
             1.2.840.10045.3.0.1 - binary 080000000000000000000000000000000000000107 072546b5435234a422e0789675f432c89435de5242 c9517d06d5240d3cff38c74b20b6cd4d6f9dd4d9 07af69989546103d79329fcc3d74880f33bbe803cb 01ec23211b5966adea1d3f87f7ea5848aef0b7ca9f 0400000000000000000001e60fc8821cc74daeafc1 2 d2c0fb15760860def1eef4d696e6768756151754
             1.2.840.10045.3.0.10 - binary 010000000000000000000000000000000800000000000000000007 0 c8619ed45a62e6212e1160349e2bfa844439fafc2a3fd1638f9e 89fdfbe4abe193df9559ecf07ac0ce78554e2784eb8c1ed1a57a 0f55b51a06e78e9ac38a035ff520d8b01781beb1a6bb08617de3 0101baf95c9723c57b6c21da2eff2d5ed588bdd5717e212f9d 65096 -

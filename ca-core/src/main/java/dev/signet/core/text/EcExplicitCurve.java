@@ -1,11 +1,14 @@
 package dev.signet.core.text;
 
 import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.Oid;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a curve that a key spells out (X9.62, SEC 1 appendix C.2), checked as libcrypto does. */
-final class EcExplicitCurve {
+public final class EcExplicitCurve {
     private static final String PRIME_FIELD = "1.2.840.10045.1.1";
     private static final String BINARY_FIELD = "1.2.840.10045.1.2";
     private static final String TRINOMIAL = "1.2.840.10045.1.2.3.2";
@@ -33,28 +36,111 @@ final class EcExplicitCurve {
 
     private final EcCurve curve;
     private final @Nullable String basis;
-    private final Decoded fieldIdentifier;
+    private final byte[] fieldIdentifier;
     private final byte[] generator;
     private final BigInteger order;
     private final BigInteger cofactor;
     private final byte[] seed;
+    private final @Nullable NamedEcCurve named;
 
-    private EcExplicitCurve(EcCurve curve, @Nullable String basis, Decoded parameters, BigInteger cofactor) {
+    private EcExplicitCurve(
+            EcCurve curve,
+            @Nullable String basis,
+            byte[] fieldIdentifier,
+            byte[] generator,
+            BigInteger order,
+            BigInteger cofactor,
+            byte[] seed,
+            @Nullable NamedEcCurve named) {
         this.curve = curve;
         this.basis = basis;
-        this.fieldIdentifier = parameters.get(1);
-        this.order = parameters.get(4).integer();
-        byte[] givenGenerator = parameters.get(3).octets();
-        byte[] givenSeed = parameters.get(2).has(2) ? parameters.get(2).get(2).octets() : NONE;
-        // libcrypto takes a curve that it knows from its own table, and forgets only a seed that was not given.
-        NamedEcCurve named = NamedEcCurve.matching(curve, givenGenerator, order);
-        this.generator = named == null ? givenGenerator : named.generator();
-        this.cofactor = named == null ? cofactor : named.cofactor();
-        this.seed = named == null || givenSeed.length == 0 ? givenSeed : named.seed();
+        this.fieldIdentifier = fieldIdentifier;
+        this.generator = generator;
+        this.order = order;
+        this.cofactor = cofactor;
+        this.seed = seed;
+        this.named = named;
+    }
+
+    /** libcrypto takes a curve that it knows from its own table, and forgets only a seed that was not given. */
+    private static EcExplicitCurve known(
+            EcCurve curve, @Nullable String basis, Decoded parameters, BigInteger cofactor) {
+        BigInteger order = parameters.get(4).integer();
+        byte[] generator = parameters.get(3).octets();
+        byte[] seed = parameters.get(2).has(2) ? parameters.get(2).get(2).octets() : NONE;
+        byte[] fieldIdentifier = parameters.get(1).node().encoded();
+        NamedEcCurve named = NamedEcCurve.matching(curve, generator, order);
+        return new EcExplicitCurve(
+                curve,
+                basis,
+                fieldIdentifier,
+                named == null ? generator : named.generator(),
+                order,
+                named == null ? cofactor : named.cofactor(),
+                named == null || seed.length == 0 ? seed : named.seed(),
+                named);
+    }
+
+    /** Returns the parameters of a curve that has a name, for writing them out. */
+    public static EcExplicitCurve of(NamedEcCurve named) {
+        EcCurve curve = named.curve();
+        String basis = curve.overPrimes() ? null : curve.field().bitCount() == 3 ? TRINOMIAL : PENTANOMIAL;
+        return new EcExplicitCurve(
+                curve,
+                basis,
+                fieldIdentifier(curve, basis),
+                named.generator(),
+                named.order(),
+                named.cofactor(),
+                named.seed(),
+                named);
+    }
+
+    /** Returns the FieldID of X9.62: an object identifier, and a prime or the exponents of a polynomial. */
+    private static byte[] fieldIdentifier(EcCurve curve, @Nullable String basis) {
+        BigInteger field = curve.field();
+        if (basis == null) {
+            return Der.sequence(Der.oid(Oid.of(PRIME_FIELD)), Der.integer(field));
+        }
+        List<byte[]> exponents = new ArrayList<>();
+        for (int bit = 1; bit < curve.degree(); bit++) {
+            if (field.testBit(bit)) {
+                exponents.add(Der.integer(bit));
+            }
+        }
+        byte[] last = basis.equals(TRINOMIAL) ? exponents.get(0) : Der.sequence(exponents);
+        return Der.sequence(
+                Der.oid(Oid.of(BINARY_FIELD)), Der.sequence(Der.integer(curve.degree()), Der.oid(Oid.of(basis)), last));
+    }
+
+    /** Returns the same curve with its generator in another form: 2 for compressed, 4 for uncompressed, 6 for hybrid. */
+    public EcExplicitCurve withForm(int form) {
+        byte[] converted = curve.converted(curve.decode(generator), form);
+        return new EcExplicitCurve(curve, basis, fieldIdentifier, converted, order, cofactor, seed, named);
+    }
+
+    /** Returns the same curve without the seed that it was made from. */
+    public EcExplicitCurve withoutSeed() {
+        return new EcExplicitCurve(curve, basis, fieldIdentifier, generator, order, cofactor, NONE, named);
+    }
+
+    /** Returns the curve under the name that OpenSSL knows it by, or null. */
+    public @Nullable NamedEcCurve named() {
+        return named;
+    }
+
+    /** Returns the generator, in the form that it is written in. */
+    public byte[] generator() {
+        return generator.clone();
+    }
+
+    /** Returns the cofactor; 0 if it is neither given nor to be guessed. */
+    public BigInteger cofactor() {
+        return cofactor;
     }
 
     /** Returns the curve of encoded parameters, or null if libcrypto refuses them. */
-    static @Nullable EcExplicitCurve parse(byte[] encoded) {
+    public static @Nullable EcExplicitCurve parse(byte[] encoded) {
         Decoded parameters = ShapeDecoder.decode(encoded, PARAMETERS);
         Decoded field = parameters.get(1);
         BigInteger a = new BigInteger(1, parameters.get(2).get(0).octets());
@@ -84,8 +170,7 @@ final class EcExplicitCurve {
         if (cofactor.signum() < 0) {
             return null;
         }
-        return new EcExplicitCurve(
-                curve, basis, parameters, cofactor.signum() > 0 ? cofactor : guessCofactor(curve, basis, order));
+        return known(curve, basis, parameters, cofactor.signum() > 0 ? cofactor : guessCofactor(curve, basis, order));
     }
 
     private static @Nullable EcCurve primeCurve(BigInteger prime, BigInteger a, BigInteger b) {
@@ -134,21 +219,23 @@ final class EcExplicitCurve {
         return size.add(BigInteger.ONE).add(order.shiftRight(1)).divide(order);
     }
 
-    EcCurve curve() {
+    /** Returns the curve itself. */
+    public EcCurve curve() {
         return curve;
     }
 
-    BigInteger order() {
+    /** Returns the order of the generator. */
+    public BigInteger order() {
         return order;
     }
 
     /** Returns the parameters in DER: coefficients as long as a field element, the cofactor always there. */
-    byte[] encoded() {
+    public byte[] encoded() {
         byte[] a = fieldElement(curve.a());
         byte[] b = fieldElement(curve.b());
         return Der.sequence(
                 Der.integer(1),
-                fieldIdentifier.node().encoded(),
+                fieldIdentifier,
                 Der.sequence(Der.octetString(a), Der.octetString(b), seed.length == 0 ? NONE : Der.bitString(seed)),
                 Der.octetString(generator),
                 Der.integer(order),
@@ -161,7 +248,8 @@ final class EcExplicitCurve {
         return octets;
     }
 
-    void append(StringBuilder out, int indent) {
+    /** Appends the parameters as OpenSSL prints them. */
+    public void append(StringBuilder out, int indent) {
         HexText.indent(out, indent);
         if (basis == null) {
             out.append("Field Type: prime-field\n");

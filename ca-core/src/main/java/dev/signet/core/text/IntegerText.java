@@ -3,7 +3,7 @@ package dev.signet.core.text;
 import java.math.BigInteger;
 
 /** Integers in the forms that OpenSSL prints. */
-final class IntegerText {
+public final class IntegerText {
     /** Longer numbers are printed in hexadecimal by {@code i2s_ASN1_INTEGER}. */
     private static final int MAX_DECIMAL_BITS = 127;
 
@@ -19,13 +19,13 @@ final class IntegerText {
     }
 
     /** Writes a number that is not negative into a place of fixed length, with leading zeros. */
-    static void copyTo(BigInteger value, byte[] target, int offset, int length) {
+    public static void copyTo(BigInteger value, byte[] target, int offset, int length) {
         byte[] octets = magnitude(value);
         System.arraycopy(octets, 0, target, offset + length - octets.length, octets.length);
     }
 
     /** Appends {@code 0x}-less hexadecimal as {@code i2a_ASN1_INTEGER} does, which breaks lines with a backslash. */
-    static void appendHex(StringBuilder out, BigInteger value) {
+    public static void appendHex(StringBuilder out, BigInteger value) {
         if (value.signum() < 0) {
             out.append('-');
         }

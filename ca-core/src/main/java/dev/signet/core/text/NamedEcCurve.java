@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A curve that OpenSSL knows by name, with its generator. */
-final class NamedEcCurve {
+public final class NamedEcCurve {
     private static final int COLUMNS = 11;
 
     private final String[] columns;
@@ -14,7 +14,7 @@ final class NamedEcCurve {
     }
 
     /** Returns the curve with an object identifier, or null if OpenSSL does not know it. */
-    static @Nullable NamedEcCurve find(String dotted) {
+    public static @Nullable NamedEcCurve find(String dotted) {
         String wanted = dotted.concat(" ");
         for (int start = 0; start < EcCurveTable.LINES.length(); start = nextLine(start)) {
             if (EcCurveTable.LINES.startsWith(wanted, start)) {
@@ -25,7 +25,7 @@ final class NamedEcCurve {
     }
 
     /** Returns the curve that explicit parameters describe, or null if OpenSSL has no name for it. */
-    static @Nullable NamedEcCurve matching(EcCurve curve, byte[] generator, BigInteger order) {
+    public static @Nullable NamedEcCurve matching(EcCurve curve, byte[] generator, BigInteger order) {
         for (int start = 0; start < EcCurveTable.LINES.length(); start = nextLine(start)) {
             NamedEcCurve named = at(start);
             if (named.order().equals(order) && named.curve().sameAs(curve) && named.hasGenerator(generator)) {
@@ -50,28 +50,39 @@ final class NamedEcCurve {
         return new NamedEcCurve(columns);
     }
 
+    /** Returns the object identifier, or null for a curve that has none. */
+    public @Nullable String dotted() {
+        return columns[0].startsWith("Oakley") ? null : columns[0];
+    }
+
+    /** Returns OpenSSL's short name. */
+    public String shortName() {
+        String name = ObjectNames.shortName(columns[0]);
+        return name == null ? columns[0] : name;
+    }
+
     /** Returns the name of NIST, or null. */
-    @Nullable String nistName() {
+    public @Nullable String nistName() {
         return columns[1].equals("-") ? null : columns[1];
     }
 
-    EcCurve curve() {
+    public EcCurve curve() {
         BigInteger field = number(3);
         return columns[2].equals("prime")
                 ? EcCurve.overPrimeField(field, number(4), number(5))
                 : EcCurve.overBinaryField(field, number(4), number(5));
     }
 
-    BigInteger order() {
+    public BigInteger order() {
         return number(8);
     }
 
-    BigInteger cofactor() {
+    public BigInteger cofactor() {
         return new BigInteger(columns[9]);
     }
 
     /** Returns the generator in the uncompressed form of X9.62 section 4.3.6. */
-    byte[] generator() {
+    public byte[] generator() {
         int width = curve().width();
         byte[] octets = new byte[1 + 2 * width];
         octets[0] = 4;
@@ -93,7 +104,7 @@ final class NamedEcCurve {
     }
 
     /** Returns the seed that the curve was made from, or nothing. */
-    byte[] seed() {
+    public byte[] seed() {
         if (columns[10].equals("-")) {
             return new byte[0];
         }

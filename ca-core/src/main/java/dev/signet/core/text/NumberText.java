@@ -3,11 +3,11 @@ package dev.signet.core.text;
 import java.math.BigInteger;
 
 /** Prints the large numbers of keys, as libcrypto's text encoder and {@code ASN1_bn_print} do. */
-final class NumberText {
+public final class NumberText {
     private static final int OCTETS_PER_LINE = 15;
 
     /** Appends a label and a number: on the same line if it fits into 64 bits, as lines of octets otherwise. */
-    static void append(StringBuilder out, String label, BigInteger number, int indent) {
+    public static void append(StringBuilder out, String label, BigInteger number, int indent) {
         HexText.indent(out, indent);
         out.append(label);
         if (number.signum() == 0) {
@@ -26,7 +26,7 @@ final class NumberText {
     }
 
     /** Appends octets as the lines that follow a label. */
-    static void octets(StringBuilder out, byte[] octets, int indent) {
+    public static void octets(StringBuilder out, byte[] octets, int indent) {
         HexText.lowerLines(out, octets, indent, OCTETS_PER_LINE);
         out.append('\n');
     }

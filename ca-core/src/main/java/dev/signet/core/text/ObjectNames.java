@@ -5,22 +5,22 @@ import dev.signet.core.asn1.KnownObjects;
 import org.jspecify.annotations.Nullable;
 
 /** The names that OpenSSL prints for object identifiers. */
-final class ObjectNames {
+public final class ObjectNames {
     /** libcrypto writes out no object identifier with more octets than this, to bound the work (CVE-2023-2650). */
     private static final int MAX_OCTETS = 586;
 
     /** Returns the short name of an object identifier in dotted form, such as {@code CN}, or null if it has none. */
-    static @Nullable String shortName(String dotted) {
+    public static @Nullable String shortName(String dotted) {
         return KnownObjects.shortName(dotted);
     }
 
     /** Returns the long name of an object identifier in dotted form, such as {@code commonName}, or null if it has none. */
-    static @Nullable String longName(String dotted) {
+    public static @Nullable String longName(String dotted) {
         return KnownObjects.longName(dotted);
     }
 
     /** Returns the dotted form of an object identifier, or null if it is longer than libcrypto cares to write. */
-    static @Nullable String dotted(Decoded objectIdentifier) {
+    public static @Nullable String dotted(Decoded objectIdentifier) {
         if (objectIdentifier.length() > MAX_OCTETS) {
             return null;
         }

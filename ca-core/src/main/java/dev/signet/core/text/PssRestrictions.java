@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The restrictions that the parameters of an RSA-PSS key put on its signatures (RFC 4055 section 3.1). */
-final class PssRestrictions {
+public final class PssRestrictions {
     private static final String SHA1 = "1.3.14.3.2.26";
     private static final int DEFAULT_SALT = 20;
     private static final byte[] NONE = {};
@@ -24,7 +24,7 @@ final class PssRestrictions {
     }
 
     /** Returns the restrictions of a key's algorithm, or null if OpenSSL refuses them. */
-    static @Nullable PssRestrictions of(Decoded algorithm) {
+    public static @Nullable PssRestrictions of(Decoded algorithm) {
         Decoded parameters = RsaPssText.parameters(algorithm);
         if (parameters == null) {
             return null;
@@ -42,7 +42,7 @@ final class PssRestrictions {
         return number.bitLength() > 63 ? -1 : number.intValue();
     }
 
-    void append(StringBuilder out, int indent) {
+    public void append(StringBuilder out, int indent) {
         PublicKeyText.line(out, indent, "PSS parameter restrictions:");
         HexText.indent(out, indent);
         out.append("  Hash Algorithm: ").append(name(hash)).append(SHA1.equals(hash) ? " (default)\n" : "\n");
@@ -57,7 +57,7 @@ final class PssRestrictions {
     }
 
     /** Returns the parameters in DER without what has its default, or null if OpenSSL cannot write them. */
-    byte @Nullable [] encoded() {
+    public byte @Nullable [] encoded() {
         if (name(hash).equals(UNNAMED) || name(maskHash).equals(UNNAMED) || salt < 0 || trailer != 1) {
             return null;
         }

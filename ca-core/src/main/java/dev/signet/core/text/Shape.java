@@ -68,18 +68,18 @@ public final class Shape {
     private static final int UNKNOWN_TAGS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 11 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 29;
 
     static final Shape BOOLEAN = primitive(BOOLEAN_TAG);
-    static final Shape INTEGER = primitive(INTEGER_TAG);
-    static final Shape BIT_STRING = primitive(BIT_STRING_TAG);
-    static final Shape OCTET_STRING = primitive(OCTET_STRING_TAG);
+    public static final Shape INTEGER = primitive(INTEGER_TAG);
+    public static final Shape BIT_STRING = primitive(BIT_STRING_TAG);
+    public static final Shape OCTET_STRING = primitive(OCTET_STRING_TAG);
     static final Shape NULL = primitive(NULL_TAG);
-    static final Shape OBJECT = primitive(OBJECT_TAG);
+    public static final Shape OBJECT = primitive(OBJECT_TAG);
     static final Shape ENUMERATED = primitive(ENUMERATED_TAG);
     static final Shape UTF8_STRING = primitive(UTF8_STRING_TAG);
     static final Shape IA5_STRING = primitive(IA5_STRING_TAG);
     static final Shape GENERALIZED_TIME = primitive(GENERALIZED_TIME_TAG);
-    static final Shape BIG_NUMBER = new Shape(Kind.BIG_NUMBER, INTEGER_TAG);
-    static final Shape SMALL_NUMBER = new Shape(Kind.SMALL_NUMBER, INTEGER_TAG);
-    static final Shape ANY = new Shape(Kind.ANY, 0);
+    public static final Shape BIG_NUMBER = new Shape(Kind.BIG_NUMBER, INTEGER_TAG);
+    public static final Shape SMALL_NUMBER = new Shape(Kind.SMALL_NUMBER, INTEGER_TAG);
+    public static final Shape ANY = new Shape(Kind.ANY, 0);
 
     /** UTCTime or GeneralizedTime. */
     static final Shape TIME = new Shape(Kind.ONE_OF_TYPES, 1 << UTC_TIME_TAG | 1 << GENERALIZED_TIME_TAG);
@@ -148,7 +148,7 @@ public final class Shape {
         return new Shape(Kind.PRIMITIVE, tag);
     }
 
-    static Shape sequence(Field... fields) {
+    public static Shape sequence(Field... fields) {
         return new Shape(Kind.SEQUENCE, 0, fields);
     }
 
@@ -156,11 +156,11 @@ public final class Shape {
         return new Shape(Kind.CHOICE, 0, fields);
     }
 
-    static Shape sequenceOf(Shape element) {
+    public static Shape sequenceOf(Shape element) {
         return new Shape(Kind.LIST, 0, element.repeated(Repeat.SEQUENCE_OF));
     }
 
-    static Shape setOf(Shape element) {
+    public static Shape setOf(Shape element) {
         return new Shape(Kind.LIST, 0, element.repeated(Repeat.SET_OF));
     }
 
@@ -173,25 +173,25 @@ public final class Shape {
     }
 
     /** Returns this type as a field that must be there. */
-    Field field() {
+    public Field field() {
         return kind == Kind.LIST ? fields[0] : new Field("", this, Repeat.ONCE, Tagging.NONE, 0, false, null);
     }
 
     /** Returns this type as a field that must be there, under the name that it is printed with. */
-    Field field(String name) {
+    public Field field(String name) {
         return field().named(name);
     }
 
     /** Returns this type as a field that may be absent. */
-    Field optional() {
+    public Field optional() {
         return field().optional();
     }
 
-    Field implicit(int number) {
+    public Field implicit(int number) {
         return field().tagged(Tagging.IMPLICIT, number);
     }
 
-    Field explicit(int number) {
+    public Field explicit(int number) {
         return field().tagged(Tagging.EXPLICIT, number);
     }
 
@@ -206,7 +206,7 @@ public final class Shape {
     }
 
     /** A field of a SEQUENCE, or an alternative of a CHOICE. */
-    static final class Field {
+    public static final class Field {
         /** What it is called when a structure is printed; empty where that never happens. */
         final String name;
 
@@ -234,7 +234,7 @@ public final class Shape {
             this.chooser = chooser;
         }
 
-        Field optional() {
+        public Field optional() {
             return new Field(name, shape, repeat, tagging, number, true, chooser);
         }
 

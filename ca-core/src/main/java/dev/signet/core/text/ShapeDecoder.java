@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes by a {@link Shape}, with the tolerance and the strictness of libcrypto's decoder. */
-final class ShapeDecoder {
+public final class ShapeDecoder {
     private static final int CONTEXT_SPECIFIC = 2;
 
     /** libcrypto's ASN1_MAX_STRING_NEST: how deep the parts of a constructed string may nest. */
@@ -34,12 +34,12 @@ final class ShapeDecoder {
      *
      * @throws DerException if libcrypto could not decode it either
      */
-    static Decoded decode(byte[] bytes, Shape shape) {
+    public static Decoded decode(byte[] bytes, Shape shape) {
         return decode(bytes, 0, bytes.length, shape);
     }
 
     /** Decodes the value that starts at an offset and ends before a limit. */
-    static Decoded decode(byte[] bytes, int offset, int limit, Shape shape) {
+    public static Decoded decode(byte[] bytes, int offset, int limit, Shape shape) {
         Decoded value = new ShapeDecoder(bytes, offset).item(limit, shape, -1, false);
         if (value == null) {
             throw new DerException(offset, "a value is missing");

@@ -2,12 +2,11 @@ package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.option.FileFormat;
-import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
-import dev.signet.core.problem.Kind;
-import dev.signet.core.problem.Problem;
+import dev.signet.core.keyfile.KeyPassphrase;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys from files or standard input, in every form that OpenSSL takes, and says in its words why there is none. */
@@ -30,11 +29,12 @@ public final class KeyInput {
         byte[] bytes = file.bytes();
         KeyDocument key = bytes == null
                 ? null
-                : KeyDocumentReader.privateKey(bytes, encoding(format), source(session, name, passphrase));
-        return key == null ? missing(session, name, file, what, "key") : located(session, name, key);
+                : KeyDocumentReader.privateKey(
+                        bytes, encoding(format), source(session, name, passphrase), path(session, name));
+        return key == null ? missing(session, name, file, what, "key") : key;
     }
 
-    /** Returns the first public key, for which a private one does too, or null after having said what is wrong. */
+    /** Returns the first public key, or null after having said what is wrong. */
     public static @Nullable KeyDocument publicKey(
             Session session,
             @Nullable String name,
@@ -45,29 +45,32 @@ public final class KeyInput {
         byte[] bytes = file.bytes();
         KeyDocument key = bytes == null
                 ? null
-                : KeyDocumentReader.publicKey(bytes, encoding(format), source(session, name, passphrase));
-        return key == null ? missing(session, name, file, what, "public key") : located(session, name, key);
+                : KeyDocumentReader.publicKey(
+                        bytes, encoding(format), source(session, name, passphrase), path(session, name));
+        return key == null ? missing(session, name, file, what, "public key") : key;
     }
 
-    private static KeyDocument located(Session session, @Nullable String name, KeyDocument key) {
-        return name == null ? key : key.from(session.file(name));
+    /** Returns the first parameters, or null if there are none: what to say then is the command's affair. */
+    public static @Nullable KeyDocument parameters(
+            Session session, @Nullable String name, @Nullable FileFormat format) {
+        byte[] bytes = InputFile.read(session, name).bytes();
+        return bytes == null ? null : KeyDocumentReader.parameters(bytes, encoding(format));
+    }
+
+    private static @Nullable Path path(Session session, @Nullable String name) {
+        return name == null ? null : session.file(name);
     }
 
     private static Encoding encoding(@Nullable FileFormat format) {
         return format == FileFormat.PEM ? Encoding.PEM : format == FileFormat.DER ? Encoding.DER : Encoding.ANY;
     }
 
-    private static PassphraseSource source(Session session, @Nullable String name, char @Nullable [] passphrase) {
+    private static KeyPassphrase source(Session session, @Nullable String name, char @Nullable [] passphrase) {
         if (passphrase != null) {
-            return PassphraseSource.of(passphrase);
+            return passphrase::clone;
         }
-        return what -> {
-            char[] answer = PassphrasePrompt.ask(session, "Enter pass phrase for " + shown(name) + ":");
-            if (answer == null) {
-                throw Problem.of(Kind.KEY, "no pass phrase was typed").exception();
-            }
-            return answer;
-        };
+        String prompt = name == null ? "Enter pass phrase:" : "Enter pass phrase for " + name + ":";
+        return () -> PassphrasePrompt.ask(session, prompt);
     }
 
     private static @Nullable KeyDocument missing(

@@ -224,6 +224,15 @@ public final class OptionParser {
                 : null;
     }
 
+    /** Returns a word as a number of 64 bits, or null after having said that it is none. */
+    public @Nullable Long longNumber(String word) {
+        Long number = CNumber.signed(word);
+        if (number == null) {
+            say("Can't parse \"" + word + "\"" + CNumber.kind(word));
+        }
+        return number;
+    }
+
     /** Returns whether the command line is wrong, which has been said. */
     public boolean failed() {
         return failed;
@@ -261,6 +270,11 @@ public final class OptionParser {
     public boolean extraArguments() {
         err.println("Extra arguments given.");
         return misused() != null;
+    }
+
+    /** Says something right behind the name of the command. */
+    public void sayBare(String what) {
+        err.println(table.command() + what);
     }
 
     /** Says something with the name of the command before it. */

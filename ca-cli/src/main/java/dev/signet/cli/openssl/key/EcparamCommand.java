@@ -1,0 +1,135 @@
+package dev.signet.cli.openssl.key;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.KeyInput;
+import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.keyfile.EcCurveNames;
+import dev.signet.core.keyfile.EcKey;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyGenerator;
+import dev.signet.core.keyfile.KeyType;
+import dev.signet.core.pem.PemBlock;
+import dev.signet.core.text.NamedEcCurve;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ecparam}: reads or names a curve, prints it, makes a key on it. */
+public final class EcparamCommand implements OpenSslCommand {
+
+    @Override
+    public OptionTable options() {
+        return EcparamOptions.TABLE;
+    }
+
+    @Override
+    public int run(String[] args, Session session) {
+        KeyArguments arguments = KeyArguments.read(
+                EcparamOptions.TABLE, args, session, (option, parser) -> acceptable(option, parser, session));
+        if (arguments.ended() >= 0) {
+            return arguments.ended();
+        }
+        if (!arguments.parser().atEnd()) {
+            return 1;
+        }
+        String file = arguments.get("out");
+        Output output = arguments.has("genkey") ? Output.ofSecrets(session, file) : new Output(session, file);
+        if (append(arguments, session, output.text())) {
+            return output.finish() ? 0 : 1;
+        }
+        output.giveUp();
+        return 1;
+    }
+
+    private static boolean acceptable(Option option, OptionParser parser, Session session) {
+        return switch (option.name()) {
+            case "conv_form" -> Choices.pointForm(parser.argument(), parser, session.err());
+            case "param_enc" -> Choices.curveEncoding(parser.argument(), parser, session.err());
+            default -> true;
+        };
+    }
+
+    private static boolean append(KeyArguments arguments, Session session, StringBuilder out) {
+        if (arguments.has("list_curves")) {
+            out.append(EcCurveNames.list());
+            return true;
+        }
+        EcKey curve = curve(arguments, session);
+        if (curve == null) {
+            return false;
+        }
+        curve = arguments.has("no_seed") ? curve.withoutSeed() : curve;
+        if (arguments.has("text") && !curve.appendParameters(out)) {
+            session.err().println("unable to print params");
+            return false;
+        }
+        if (!checked(curve, arguments, session)) {
+            return false;
+        }
+        boolean der = arguments.isDer("outform");
+        boolean curveWanted = !arguments.has("noout") && !(der && arguments.has("genkey"));
+        if (curveWanted && !appendBlock(out, curve.parameters(), der)) {
+            session.err().println("unable to write elliptic curve parameters");
+            return false;
+        }
+        return !arguments.has("genkey") || appendKey(curve, der, out);
+    }
+
+    private static @Nullable EcKey curve(KeyArguments arguments, Session session) {
+        String name = arguments.get("name");
+        EcKey curve = name == null ? read(arguments, session) : named(name, session);
+        String form = arguments.get("conv_form");
+        EcKey formed = curve == null || form == null ? curve : curve.withForm(form);
+        String encoding = arguments.get("param_enc");
+        return formed == null || encoding == null ? formed : formed.withEncoding(encoding);
+    }
+
+    private static @Nullable EcKey read(KeyArguments arguments, Session session) {
+        KeyDocument parameters = KeyInput.parameters(session, arguments.get("in"), arguments.format("inform"));
+        if (parameters instanceof EcKey curve) {
+            return curve;
+        }
+        String file = arguments.get("in");
+        session.err().println("Unable to load parameters from " + (file == null ? "(null)" : file));
+        return null;
+    }
+
+    private static @Nullable EcKey named(String name, Session session) {
+        String wanted = name;
+        if (name.equals("secp192r1") || name.equals("secp256r1")) {
+            wanted = "prime" + name.substring(4, 7) + "v1";
+            session.err().println("using curve name " + wanted + " instead of " + name);
+        }
+        NamedEcCurve curve = EcCurveNames.find(wanted);
+        if (curve == null) {
+            session.err().println("unable to generate key");
+            return null;
+        }
+        return EcKey.on(curve);
+    }
+
+    private static boolean checked(EcKey curve, KeyArguments arguments, Session session) {
+        if (!arguments.has("check") && !arguments.has("check_named")) {
+            return true;
+        }
+        boolean sound = arguments.has("check_named") ? curve.onNamedCurve() : curve.checkParameters();
+        session.err().println("checking elliptic curve parameters: " + (sound ? "ok" : "failed"));
+        return sound;
+    }
+
+    private static boolean appendKey(EcKey curve, boolean der, StringBuilder out) {
+        KeyDocument key = KeyGenerator.onCurve(curve, new SecureRandom());
+        PemBlock block = key.type() == KeyType.SM2 ? new PemBlock("PRIVATE KEY", key.pkcs8()) : key.typeSpecific();
+        return appendBlock(out, block, der);
+    }
+
+    private static boolean appendBlock(StringBuilder out, @Nullable PemBlock block, boolean der) {
+        if (block != null) {
+            KeyWriter.append(out, block, der);
+        }
+        return block != null;
+    }
+}

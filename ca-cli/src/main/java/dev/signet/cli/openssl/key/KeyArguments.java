@@ -1,0 +1,79 @@
+package dev.signet.cli.openssl.key;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.cli.openssl.option.OptionTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a command line says, option by option; where one is there twice, the last counts. */
+final class KeyArguments {
+    private final Map<String, String> given = new HashMap<>();
+    private final OptionParser parser;
+    private boolean helped;
+
+    private KeyArguments(OptionParser parser) {
+        this.parser = parser;
+    }
+
+    /** Looks at an option while it is read, and says what is wrong with it; the command line is then wrong. */
+    @FunctionalInterface
+    interface Check {
+        boolean accepts(Option option, OptionParser parser);
+    }
+
+    /** Reads a command line; {@link #ended()} then tells whether there is anything left to do. */
+    static KeyArguments read(OptionTable table, String[] args, Session session, Check check) {
+        OptionParser parser = new OptionParser(table, args, session);
+        KeyArguments arguments = new KeyArguments(parser);
+        for (Option option = parser.next(); option != null; option = parser.next()) {
+            if (option.name().equals("help")) {
+                session.err().print(table.help());
+                arguments.helped = true;
+                return arguments;
+            }
+            if (!check.accepts(option, parser)) {
+                boolean ignored = parser.failed() || parser.misused() != null;
+                return arguments;
+            }
+            arguments.given.put(option.name(), parser.argument());
+        }
+        return arguments;
+    }
+
+    /** Returns the exit code if the command line is wrong or was a question for help, else -1. */
+    int ended() {
+        return helped ? 0 : parser.failed() ? 1 : -1;
+    }
+
+    OptionParser parser() {
+        return parser;
+    }
+
+    boolean has(String name) {
+        return given.containsKey(name);
+    }
+
+    @Nullable String get(String name) {
+        return given.get(name);
+    }
+
+    /** Returns the format of an option, or null if it is not there. */
+    @Nullable FileFormat format(String name) {
+        String word = given.get(name);
+        return word == null ? null : FileFormat.of(word);
+    }
+
+    /** Returns whether an option names DER. */
+    boolean isDer(String name) {
+        return format(name) == FileFormat.DER;
+    }
+
+    List<String> words() {
+        return parser.words();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.signet.cli.openssl.key;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.KeyInput;
+import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.cli.openssl.option.Option;
+import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.cipher.NamedCipher;
+import dev.signet.core.keyfile.EcKey;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyType;
+import dev.signet.core.pem.PemBlock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code pkey}: reads a key of any type, checks it, prints it, writes it in another form. */
+public final class PkeyCommand implements OpenSslCommand {
+
+    @Override
+    public OptionTable options() {
+        return PkeyOptions.TABLE;
+    }
+
+    @Override
+    public int run(String[] args, Session session) {
+        OptionParser parser = new OptionParser(PkeyOptions.TABLE, args, session);
+        Map<String, String> given = new HashMap<>();
+        for (Option option = parser.next(); option != null; option = parser.next()) {
+            if (option.name().equals("help")) {
+                session.err().print(PkeyOptions.TABLE.help());
+                return 0;
+            }
+            if (!acceptable(option.name(), parser, session)) {
+                return 1;
+            }
+            given.put(option.name(), parser.argument());
+        }
+        return parser.atEnd() && new Run(given, session).run(parser) ? 0 : 1;
+    }
+
+    private static boolean acceptable(String name, OptionParser parser, Session session) {
+        return switch (name) {
+            case "ec_conv_form" -> Choices.pointForm(parser.argument(), parser, session.err());
+            case "ec_param_enc" -> Choices.curveEncoding(parser.argument(), parser, session.err());
+            default -> true;
+        };
+    }
+
+    /** One use of the command. */
+    private static final class Run {
+        private final Map<String, String> given;
+        private final Session session;
+        private final boolean publicIn;
+        private final boolean publicOut;
+        private final boolean keyWanted;
+        private final boolean der;
+        private boolean text;
+        private boolean publicText;
+
+        Run(Map<String, String> given, Session session) {
+            this.given = given;
+            this.session = session;
+            publicIn = given.containsKey("pubin");
+            publicOut = publicIn || given.containsKey("pubout");
+            keyWanted = !given.containsKey("noout");
+            der = FileFormat.of(given.getOrDefault("outform", "PEM")) == FileFormat.DER;
+            text = given.containsKey("text");
+            publicText = given.containsKey("text_pub");
+        }
+
+        boolean run(OptionParser parser) {
+            boolean traditional = given.containsKey("traditional");
+            if (text && publicText) {
+                session.err().println("Warning: The -text option is ignored with -text_pub");
+            }
+            if (traditional && (!keyWanted || der)) {
+                session.err().println("Warning: The -traditional is ignored since there is no PEM output");
+            }
+            if (!publicText && publicOut && text) {
+                text = false;
+                publicText = true;
+            }
+            NamedCipher cipher = null;
+            String cipherName = given.get("");
+            if (cipherName != null) {
+                cipher = CipherChoice.find(cipherName, parser);
+                if (cipher == null) {
+                    return parser.misused() != null;
+                }
+            }
+            if (cipher == null && given.containsKey("passout")) {
+                session.err().println("Warning: The -passout option is ignored without a cipher option");
+            }
+            if (cipher != null && (!keyWanted || der)) {
+                session.err().println("Error: Cipher options are supported only for PEM output");
+                return false;
+            }
+            Passphrases passphrases = Passphrases.read(session, given.get("passin"), given.get("passout"));
+            if (passphrases == null) {
+                session.err().println("Error getting passwords");
+                return false;
+            }
+            KeyDocument key = read(passphrases);
+            KeyDocument changed = key == null ? null : changed(key);
+            return changed != null
+                    && write(
+                            changed,
+                            traditional,
+                            new KeyWriter(session, cipher, passphrases.output(), KeyWriter.PEM_PROMPT));
+        }
+
+        private @Nullable KeyDocument read(Passphrases passphrases) {
+            String format = given.get("inform");
+            FileFormat inputFormat = format == null ? null : FileFormat.of(format);
+            return publicIn
+                    ? KeyInput.publicKey(session, given.get("in"), inputFormat, passphrases.input(), "Public Key")
+                    : KeyInput.privateKey(session, given.get("in"), inputFormat, passphrases.input(), "key");
+        }
+
+        private @Nullable KeyDocument changed(KeyDocument key) {
+            String encoding = given.get("ec_param_enc");
+            String form = given.get("ec_conv_form");
+            if (encoding == null && form == null) {
+                return key;
+            }
+            if (!(key instanceof EcKey ec) || key.type() != KeyType.EC) {
+                return null;
+            }
+            EcKey encoded = encoding == null ? ec : ec.withEncoding(encoding);
+            return form == null ? encoded : encoded.withForm(form);
+        }
+
+        private boolean write(KeyDocument key, boolean traditional, KeyWriter writer) {
+            boolean secret = keyWanted && !publicOut || text && !publicText;
+            Output output =
+                    secret ? Output.ofSecrets(session, given.get("out")) : new Output(session, given.get("out"));
+            if (append(key, traditional, writer, output.text())) {
+                return output.finish();
+            }
+            output.giveUp();
+            return false;
+        }
+
+        private boolean append(KeyDocument key, boolean traditional, KeyWriter writer, StringBuilder out) {
+            if (given.containsKey("check") || given.containsKey("pubcheck")) {
+                boolean whole = given.containsKey("check") && !publicIn;
+                if (!(whole ? key.check() : key.checkPublic())) {
+                    session.err().println("Key is invalid");
+                    return false;
+                }
+                out.append("Key is valid\n");
+            }
+            if (keyWanted && der && (text || publicText)) {
+                session.err().println("Error: Text output cannot be combined with DER output");
+                return false;
+            }
+            if (keyWanted && !appendKey(key, traditional, writer, out)) {
+                return false;
+            }
+            return publicText ? key.appendPublic(out) : !text || key.appendPrivate(out);
+        }
+
+        private boolean appendKey(KeyDocument key, boolean traditional, KeyWriter writer, StringBuilder out) {
+            if (publicOut) {
+                byte[] info = key.publicKeyInfo();
+                KeyWriter.append(out, new PemBlock("PUBLIC KEY", info), der);
+                return info.length > 0;
+            }
+            if (der) {
+                byte[] encoded = key.der();
+                KeyWriter.appendOctets(out, encoded);
+                return encoded.length > 0;
+            }
+            return traditional ? writer.appendBlock(out, key.traditional()) : writer.appendPkcs8(out, key);
+        }
+    }
+}

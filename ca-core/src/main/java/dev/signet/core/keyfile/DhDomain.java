@@ -1,0 +1,129 @@
+package dev.signet.core.keyfile;
+
+import dev.signet.core.asn1.Der;
+import dev.signet.core.text.Decoded;
+import dev.signet.core.text.DhGroups;
+import dev.signet.core.text.NumberText;
+import dev.signet.core.text.Shape;
+import dev.signet.core.text.ShapeDecoder;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of Diffie-Hellman keys.
+ *
+ * @param x942 whether they are those of X9.42, which name the order of the subgroup
+ * @param factor the cofactor, where it is given
+ * @param validation the DER of the seed and counter that prove how they were made, or nothing
+ * @param privateLength how many bits a private key should have; 0 if nothing is said
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record DhDomain(
+        boolean x942,
+        BigInteger prime,
+        BigInteger generator,
+        @Nullable BigInteger order,
+        @Nullable BigInteger factor,
+        byte[] validation,
+        int privateLength) {
+    private static final byte[] NONE = {};
+    private static final int CERTAINTY = 64;
+    private static final Shape PKCS3 =
+            Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.SMALL_NUMBER.optional());
+    private static final Shape VALIDATION = Shape.sequence(Shape.BIT_STRING.field(), Shape.BIG_NUMBER.field());
+    private static final Shape X942 = Shape.sequence(
+            Shape.BIG_NUMBER.field(),
+            Shape.BIG_NUMBER.field(),
+            Shape.BIG_NUMBER.field(),
+            Shape.BIG_NUMBER.optional(),
+            VALIDATION.optional());
+
+    static DhDomain of(byte[] der, boolean x942) {
+        Decoded fields = ShapeDecoder.decode(der, x942 ? X942 : PKCS3);
+        BigInteger prime = unsigned(fields.get(0));
+        BigInteger generator = unsigned(fields.get(1));
+        if (!x942) {
+            return pkcs3(prime, generator, fields.has(2) ? fields.get(2).smallNumber() : 0);
+        }
+        return new DhDomain(
+                true,
+                prime,
+                generator,
+                unsigned(fields.get(2)),
+                fields.has(3) ? unsigned(fields.get(3)) : null,
+                fields.has(4) ? fields.get(4).node().encoded() : NONE,
+                0);
+    }
+
+    static DhDomain pkcs3(BigInteger prime, BigInteger generator, int privateLength) {
+        return new DhDomain(false, prime, generator, null, null, NONE, privateLength);
+    }
+
+    private static BigInteger unsigned(Decoded integer) {
+        return new BigInteger(1, integer.octets());
+    }
+
+    byte[] encoded() {
+        if (!x942 || order == null) {
+            byte[] length = privateLength > 0 ? Der.integer(privateLength) : NONE;
+            return Der.sequence(Der.integer(prime), Der.integer(generator), length);
+        }
+        return Der.sequence(
+                Der.integer(prime),
+                Der.integer(generator),
+                Der.integer(order),
+                factor == null ? NONE : Der.integer(factor),
+                validation);
+    }
+
+    void append(StringBuilder out) {
+        String group = DhGroups.name(prime, order, generator);
+        if (group != null) {
+            out.append("GROUP: ").append(group).append('\n');
+        } else {
+            NumberText.append(out, "P:   ", prime, 0);
+            if (order != null) {
+                NumberText.append(out, "Q:   ", order, 0);
+            }
+            NumberText.append(out, "G:   ", generator, 0);
+            appendProof(out);
+        }
+        if (privateLength > 0) {
+            out.append("recommended-private-length: ").append(privateLength).append(" bits\n");
+        }
+    }
+
+    private void appendProof(StringBuilder out) {
+        if (factor != null) {
+            NumberText.append(out, "J:   ", factor, 0);
+        }
+        if (validation.length > 0) {
+            Decoded proof = ShapeDecoder.decode(validation, VALIDATION);
+            out.append("SEED:\n");
+            NumberText.octets(out, proof.get(0).octets(), 4);
+            out.append("pcounter: ").append(unsigned(proof.get(1))).append('\n');
+        }
+    }
+
+    /** Returns whether the prime is a safe one, or the generator has the order that is given. */
+    boolean sound() {
+        BigInteger one = BigInteger.ONE;
+        if (generator.compareTo(one) <= 0 || generator.compareTo(prime.subtract(one)) >= 0) {
+            return false;
+        }
+        if (DhGroups.name(prime, order, generator) != null) {
+            return true;
+        }
+        if (!prime.isProbablePrime(CERTAINTY)) {
+            return false;
+        }
+        if (order == null) {
+            return prime.shiftRight(1).isProbablePrime(CERTAINTY);
+        }
+        return order.signum() > 0
+                && order.bitLength() <= prime.bitLength()
+                && order.isProbablePrime(CERTAINTY)
+                && generator.modPow(order, prime).equals(one)
+                && prime.subtract(one).mod(order).signum() == 0;
+    }
+}

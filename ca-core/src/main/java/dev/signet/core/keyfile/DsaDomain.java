@@ -1,0 +1,33 @@
+package dev.signet.core.keyfile;
+
+import dev.signet.core.asn1.Der;
+import java.math.BigInteger;
+
+/** The parameters of DSA keys: a prime, the order of a subgroup, and its generator. */
+record DsaDomain(BigInteger prime, BigInteger order, BigInteger generator) {
+    private static final int CERTAINTY = 64;
+
+    byte[] encoded() {
+        return Der.sequence(Der.integer(prime), Der.integer(order), Der.integer(generator));
+    }
+
+    /** Returns whether arithmetic with these numbers is possible and takes no longer than a bound. */
+    boolean workable(int maxBits) {
+        return prime.signum() > 0
+                && prime.testBit(0)
+                && prime.bitLength() <= maxBits
+                && order.signum() > 0
+                && order.bitLength() <= maxBits
+                && generator.bitLength() <= maxBits;
+    }
+
+    /** Returns whether they are parameters (FIPS 186-4 section 4.1). */
+    boolean sound() {
+        return generator.compareTo(BigInteger.ONE) > 0
+                && generator.compareTo(prime) < 0
+                && prime.subtract(BigInteger.ONE).mod(order).signum() == 0
+                && generator.modPow(order, prime).equals(BigInteger.ONE)
+                && order.isProbablePrime(CERTAINTY)
+                && prime.isProbablePrime(CERTAINTY);
+    }
+}
