@@ -43,6 +43,13 @@ final class Training {
         "pkcs7 -in ed25519.p7 -print_certs -text",
         "pkcs7 -in ed25519.p7 -print_certs -noout",
         "pkcs7 -no-such-option",
+        "pkey -in rsa.key -noout -text",
+        "pkey -in p256.key -pubout -text_pub",
+        "pkey -no-such-option",
+        "rsa -in rsa.key -noout -modulus",
+        "rsa -in rsa.key -traditional",
+        "ec -in p256.key -noout -text",
+        "ec -in p256.key -param_out",
         "x509 -no-such-option",
         "x509 -in no-such-file",
         "crl -in list.pem -noout -text -issuer -lastupdate -nextupdate -crlnumber",
@@ -53,6 +60,14 @@ final class Training {
     static final String[] WORKING = {
         "verify -CAfile rsa.pem -show_chain rsa.pem",
         "verify -CAfile p256.pem -check_ss_sig p256.pem ed25519.pem",
+        "pkey -in rsa.key -aes256 -passout pass:training -out encrypted.key",
+        "pkey -in encrypted.key -passin pass:training -check -noout",
+        "rsa -in rsa.key -check -noout",
+        "ecparam -name prime256v1 -text",
+        "pkcs8 -in rsa.key -topk8 -nocrypt",
+        "ecparam -name secp384r1 -genkey -noout -out p384.key",
+        "ec -in p384.key -check -noout",
+        "pkcs8 -in rsa.key -topk8 -passout pass:training -out encrypted.key",
         "batch",
         "init --home another --name Another",
         "init --nmae Another",
@@ -103,6 +118,8 @@ final class Training {
         Path directory = session.file(args[1]);
         try {
             write(directory, "rsa.pem", TrainingCertificates.RSA);
+            write(directory, "rsa.key", TrainingKeys.RSA);
+            write(directory, "p256.key", TrainingKeys.EC);
             write(directory, "p256.pem", TrainingCertificates.P256);
             write(directory, "ed25519.pem", TrainingCertificates.ED25519);
             write(directory, "list.pem", TrainingCertificates.REVOCATION_LIST);
