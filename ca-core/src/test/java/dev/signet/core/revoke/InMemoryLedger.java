@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * The ports of a store in plain collections: says by example what they promise, and serves tests of the code that uses them. It
  * passes the contract tests that every store passes, and forgets everything with the process.
  */
-public final class InMemoryLedger implements IssuanceLedger, CertificateCatalog, RevocationLedger {
+public class InMemoryLedger implements IssuanceLedger, CertificateCatalog, RevocationLedger {
     private final Map<Key, CertificateRecord> certificates = new LinkedHashMap<>();
     private final Map<Key, Revocation> revocations = new HashMap<>();
     private final Map<String, BigInteger> crlNumbers = new HashMap<>();
