@@ -27,6 +27,7 @@ public final class Session {
     private final @Nullable Path directory;
     private final String terminals;
     private final boolean debug;
+    private final boolean explaining;
 
     private Session(
             InputStream in,
@@ -35,7 +36,8 @@ public final class Session {
             @Nullable Map<String, String> environment,
             @Nullable Path directory,
             String terminals,
-            boolean debug) {
+            boolean debug,
+            boolean explaining) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -43,6 +45,7 @@ public final class Session {
         this.directory = directory;
         this.terminals = terminals;
         this.debug = debug;
+        this.explaining = explaining;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Session {
     static Session ofProcess() {
         String terminals = System.getProperty("signet.terminals", "");
         PrintStream out = stream(FileDescriptor.out, terminals.indexOf('1') >= 0);
-        return new Session(System.in, out, stream(FileDescriptor.err, true), null, null, terminals, false);
+        return new Session(System.in, out, stream(FileDescriptor.err, true), null, null, terminals, false, false);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Session {
      */
     public static Session of(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path directory) {
-        return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false);
+        return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false, false);
     }
 
     /**
@@ -78,12 +81,25 @@ public final class Session {
             @Nullable Map<String, String> environment,
             Path directory) {
         Map<String, String> variables = environment == null ? this.environment : Map.copyOf(environment);
-        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false);
+        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false, false);
     }
 
     /** Returns the same session, in which failures show their stack trace. */
     Session debugging() {
-        return new Session(in, out, err, environment, directory, terminals, true);
+        return new Session(in, out, err, environment, directory, terminals, true, explaining);
+    }
+
+    /** Returns the same session, in which failures are explained whoever reads them. */
+    Session explaining() {
+        return new Session(in, out, err, environment, directory, terminals, debug, true);
+    }
+
+    /**
+     * Returns whether a command of the openssl family adds to OpenSSL's words what went wrong and what to try: a person reads
+     * them, or {@code --explain} was given.
+     */
+    public boolean explains() {
+        return explaining || errIsTerminal();
     }
 
     /** Returns whether failures show their stack trace. */

@@ -50,6 +50,7 @@ final class Training {
         "rsa -in rsa.key -traditional",
         "ec -in p256.key -noout -text",
         "ec -in p256.key -param_out",
+        "asn1parse -in rsa.pem -i",
         "x509 -no-such-option",
         "x509 -in no-such-file",
         "crl -in list.pem -noout -text -issuer -lastupdate -nextupdate -crlnumber",
@@ -92,6 +93,18 @@ final class Training {
         "publish --json",
         "rollover --help",
         "trust",
+        "dgst -sha256 rsa.pem p256.pem",
+        "dgst -sha3-256 -r rsa.pem",
+        "sha256 rsa.pem",
+        "enc -aes-256-cbc -pbkdf2 -k training -in rsa.pem -out rsa.enc",
+        "enc -d -aes-256-cbc -pbkdf2 -k training -in rsa.enc",
+        "base64 -in rsa.pem",
+        "mac -digest SHA256 -macopt key:training -in rsa.pem HMAC",
+        "kdf -keylen 32 -kdfopt digest:SHA256 -kdfopt pass:training -kdfopt salt:salt PBKDF2",
+        "rand -hex 16",
+        "passwd -6 training",
+        "prime 97",
+        "errstr 0480006C",
         "export server.example --out exported",
         "check exported/fullchain.pem --hostname server.example",
         "check exported/cert.pem exported/key.pem --json --purpose client",
@@ -100,7 +113,9 @@ final class Training {
         "pkcs12 -export -in exported/cert.pem -inkey exported/key.pem -passout pass:x -out exported/new.p12",
         "pkcs12 -in exported/new.p12 -passin pass:x -noenc -info",
         "sign exported/cert.pem",
-        "import-crl home/public/issuing.crl"
+        "import-crl home/public/issuing.crl",
+        "ocsp -issuer p256.pem -cert p256.pem -req_text -reqout request.der",
+        "ocsp -no-such-option"
     };
 
     private Training() {}

@@ -3,6 +3,15 @@ package dev.signet.cli.openssl;
 import dev.signet.cli.openssl.certificate.CrlCommand;
 import dev.signet.cli.openssl.certificate.VerifyCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
+import dev.signet.cli.openssl.cipher.DgstCommand;
+import dev.signet.cli.openssl.cipher.EncCommand;
+import dev.signet.cli.openssl.cipher.KdfCommand;
+import dev.signet.cli.openssl.cipher.MacCommand;
+import dev.signet.cli.openssl.cipher.PasswdCommand;
+import dev.signet.cli.openssl.cipher.PrimeCommand;
+import dev.signet.cli.openssl.cipher.RandCommand;
+import dev.signet.cli.openssl.info.Asn1ParseCommand;
+import dev.signet.cli.openssl.info.ErrstrCommand;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
 import dev.signet.cli.openssl.key.EcCommand;
@@ -13,6 +22,8 @@ import dev.signet.cli.openssl.key.RsaCommand;
 import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
 import dev.signet.cli.openssl.message.Pkcs12Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
+import dev.signet.cli.openssl.ocsp.OcspCommand;
+import dev.signet.core.cipher.AlgorithmNames;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */
@@ -40,7 +51,25 @@ public final class OpenSslCommands {
             case "ecparam" -> new EcparamCommand();
             case "rsa" -> new RsaCommand();
             case "pkcs8" -> new Pkcs8Command();
-            default -> null;
+            case "asn1parse" -> new Asn1ParseCommand();
+            case "dgst" -> new DgstCommand(name);
+            case "enc", "base64" -> new EncCommand(name);
+            case "errstr" -> new ErrstrCommand();
+            case "kdf" -> new KdfCommand();
+            case "mac" -> new MacCommand();
+            case "passwd" -> new PasswdCommand();
+            case "prime" -> new PrimeCommand();
+            case "rand" -> new RandCommand();
+            case "ocsp" -> new OcspCommand();
+            default -> namedAfterAlgorithm(name);
         };
+    }
+
+    /** Every digest and cipher is a command too. */
+    private static @Nullable OpenSslCommand namedAfterAlgorithm(String name) {
+        if (AlgorithmNames.isDigest(name)) {
+            return new DgstCommand(name);
+        }
+        return AlgorithmNames.isCipher(name) ? new EncCommand(name) : null;
     }
 }

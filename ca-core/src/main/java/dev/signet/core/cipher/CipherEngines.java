@@ -55,7 +55,7 @@ final class CipherEngines {
         };
     }
 
-    private static BlockCipher engine(NamedCipher cipher) {
+    static BlockCipher engine(NamedCipher cipher) {
         return switch (cipher.family()) {
             case AES -> AESEngine.newInstance();
             case ARIA -> new ARIAEngine();

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
-import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.Xof;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.bouncycastle.crypto.digests.Blake2sDigest;
@@ -198,12 +197,12 @@ public final class NamedDigest {
             case "MD5-SHA1" -> new Joined(jdk("MD5"), jdk("SHA-1"));
             case "SHAKE128" -> new Extendable(new SHAKEDigest(128), 16);
             case "SHAKE256" -> new Extendable(new SHAKEDigest(256), 32);
-            case "BLAKE2B512" -> new Foreign(new Blake2bDigest(512));
-            case "BLAKE2S256" -> new Foreign(new Blake2sDigest(256));
-            case "RIPEMD160" -> new Foreign(new RIPEMD160Digest());
-            case "SM3" -> new Foreign(new SM3Digest());
-            case "MD4" -> new Foreign(new MD4Digest());
-            case "WHIRLPOOL" -> new Foreign(new WhirlpoolDigest());
+            case "BLAKE2B512" -> new BouncyDigest(new Blake2bDigest(512));
+            case "BLAKE2S256" -> new BouncyDigest(new Blake2sDigest(256));
+            case "RIPEMD160" -> new BouncyDigest(new RIPEMD160Digest());
+            case "SM3" -> new BouncyDigest(new SM3Digest());
+            case "MD4" -> new BouncyDigest(new MD4Digest());
+            case "WHIRLPOOL" -> new BouncyDigest(new WhirlpoolDigest());
             default -> new Jdk(jdk(name));
         };
     }
@@ -260,21 +259,6 @@ public final class NamedDigest {
             byte[] joined = Arrays.copyOf(head, head.length + tail.length);
             System.arraycopy(tail, 0, joined, head.length, tail.length);
             return joined;
-        }
-    }
-
-    /** One that the JDK lacks. */
-    private record Foreign(ExtendedDigest digest) implements DigestComputation {
-        @Override
-        public void update(byte[] octets, int offset, int length) {
-            digest.update(octets, offset, length);
-        }
-
-        @Override
-        public byte[] finish() {
-            byte[] hash = new byte[digest.getDigestSize()];
-            int ignored = digest.doFinal(hash, 0);
-            return hash;
         }
     }
 

@@ -86,4 +86,13 @@ public final class ConfigFile {
         }
         return value(DEFAULT_SECTION, name);
     }
+
+    /** Returns the content of a file that a value names. */
+    byte[] file(String name) {
+        byte[] content = source.file(name);
+        if (content == null) {
+            throw new ConfigValueException("cannot read " + name);
+        }
+        return content;
+    }
 }

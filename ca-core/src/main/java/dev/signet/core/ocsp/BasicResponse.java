@@ -103,6 +103,13 @@ public final class BasicResponse {
         return encoded.clone();
     }
 
+    /** Returns the DER with another last octet of the signature, to try what clients make of it. */
+    public byte[] encodedWithBadSignature() {
+        byte[] wrong = signature.clone();
+        wrong[wrong.length - 1] ^= 1;
+        return Der.sequence(tbs, signatureAlgorithm, Der.bitString(wrong), OcspRequest.certificates(certificates));
+    }
+
     /** Returns who answers. */
     public ResponderId responder() {
         return responder;

@@ -7,6 +7,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.NamedDigest;
+import dev.signet.core.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,26 @@ public final class CertificateId {
      * @throws IllegalArgumentException if it does not know it
      */
     public static CertificateId of(Oid hash, Certificate issuer, BigInteger serialNumber) {
+        return of(hash, issuer.subject(), issuer, serialNumber);
+    }
+
+    /**
+     * Returns the identifier of a certificate by the name of its issuer that it holds itself.
+     *
+     * @param hash the object identifier of a digest that {@link NamedDigest} knows
+     * @throws IllegalArgumentException if it does not know it
+     */
+    public static CertificateId of(Oid hash, Certificate issuer, Certificate certificate) {
+        return of(hash, certificate.issuer(), issuer, certificate.serialNumber().value());
+    }
+
+    private static CertificateId of(
+            Oid hash, DistinguishedName issuerName, Certificate issuer, BigInteger serialNumber) {
         NamedDigest digest = NamedDigest.find(hash.dotted());
         if (digest == null) {
             throw new IllegalArgumentException("not a digest: " + hash);
         }
-        byte[] name = digest.digest(issuer.subject().encoded());
+        byte[] name = digest.digest(issuerName.encoded());
         byte[] key = digest.digest(issuer.publicKey().keyBits());
         byte[] encoded = Der.sequence(
                 Der.sequence(Der.oid(hash), Der.nul()),

@@ -1,8 +1,10 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.pem.PemBlock;
 import java.math.BigInteger;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,12 @@ public final class OcspText {
     /** Returns the word for the reason of a revocation. */
     public static String reasonWord(long reason) {
         return word(REASONS, reason);
+    }
+
+    /** Appends a time. */
+    public static void appendTime(StringBuilder out, Instant time) {
+        Decoded decoded = ShapeDecoder.decode(Der.generalizedTime(time), Shape.GENERALIZED_TIME);
+        boolean ignored = TimeText.append(out, decoded, false);
     }
 
     private static String word(String[] words, long number) {
