@@ -43,6 +43,7 @@ final class Catalogue {
                             new Entry("x509", "print a certificate, or ask about it"),
                             new Entry("crl", "print a revocation list, or ask about it"),
                             new Entry("verify", "is a certificate to be trusted, in OpenSSL's words"),
+                            new Entry("s_client", "connect to a TLS server, and show what it says"),
                             new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),
                             new Entry("pkcs12", "put keys and certificates into a PKCS #12 file, or take them out"),
                             new Entry("crl2pkcs7", "put certificates and a CRL into a PKCS #7 structure"),

@@ -59,6 +59,7 @@ final class Training {
 
     /** Command lines of all others, split at blanks. */
     static final String[] WORKING = {
+        "s_client -connect localhost:1 -no-CAfile -no-CApath -no-CAstore",
         "verify -CAfile rsa.pem -show_chain rsa.pem",
         "verify -CAfile p256.pem -check_ss_sig p256.pem ed25519.pem",
         "pkey -in rsa.key -aes256 -passout pass:training -out encrypted.key",

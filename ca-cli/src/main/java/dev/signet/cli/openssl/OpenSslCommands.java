@@ -24,6 +24,7 @@ import dev.signet.cli.openssl.message.Pkcs12Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
 import dev.signet.cli.openssl.ocsp.OcspCommand;
 import dev.signet.core.cipher.AlgorithmNames;
+import dev.signet.cli.openssl.tls.SClientCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */
@@ -61,6 +62,7 @@ public final class OpenSslCommands {
             case "prime" -> new PrimeCommand();
             case "rand" -> new RandCommand();
             case "ocsp" -> new OcspCommand();
+            case "s_client" -> new SClientCommand();
             default -> namedAfterAlgorithm(name);
         };
     }

@@ -51,6 +51,16 @@ public final class PeerText {
         return key == null ? 0 : key.bits();
     }
 
+    /** Returns the public key as OpenSSL writes it; nothing if it cannot be loaded. */
+    public byte[] keyEncoded() {
+        return key == null ? new byte[0] : key.encoded();
+    }
+
+    /** Returns the subject in DER. */
+    public byte[] subjectEncoded() {
+        return certificate.subject().node().encoded();
+    }
+
     /** Returns the short name of the public key's algorithm. */
     public String keyName() {
         return shortName(certificate.publicKey().get(0).get(0));

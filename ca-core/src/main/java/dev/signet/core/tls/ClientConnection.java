@@ -27,6 +27,7 @@ public final class ClientConnection extends TlsConnection {
     private final ClientEngine engine;
     private final long startSeconds;
     private @Nullable TlsSecret resumptionSecret;
+    private @Nullable Exporter exporter;
     private @Nullable TlsSession latest;
 
     /**
@@ -43,7 +44,7 @@ public final class ClientConnection extends TlsConnection {
         super(new Watch(false, listener));
         this.settings = settings;
         startSeconds = clock.instant().getEpochSecond();
-        engine = run(() -> new ClientEngine(crypto, settings, watch(), this::completed));
+        engine = run(() -> new ClientEngine(crypto, settings, this::completed));
         protocol = new Protocol(watch().input(in), watch().output(out));
         watch().onTicket(this::ticket);
     }
@@ -53,7 +54,7 @@ public final class ClientConnection extends TlsConnection {
         perform(() -> protocol.connect(engine));
     }
 
-    /** Shakes hands once more on a connection of TLS 1.2 or older. */
+    /** Begins to shake hands once more on a connection of TLS 1.2 or older; whoever reads goes on with it. */
     public void renegotiate() throws TlsFailure {
         perform(() -> protocol.renegotiate());
     }
@@ -85,11 +86,7 @@ public final class ClientConnection extends TlsConnection {
 
     @Override
     public byte @Nullable [] export(String label, int length) {
-        try {
-            return engine.context().exportKeyingMaterial(label, facts().is13() ? NOTHING : null, length);
-        } catch (RuntimeException impossible) {
-            return null;
-        }
+        return exporter == null ? null : exporter.export(label, length);
     }
 
     private void completed() {
@@ -99,6 +96,7 @@ public final class ClientConnection extends TlsConnection {
         facts.resumed = facts.resumed || parameters.isResumedSession();
         TlsSecret master = parameters.getMasterSecret();
         ConnectionListener listener = watch().listener();
+        exporter = Exporter.of(crypto, facts, parameters);
         if (!facts.is13()) {
             facts.masterSecret = crypto.copy(master);
             listener.secret("CLIENT_RANDOM", facts.clientRandom, facts.masterSecret);
@@ -176,8 +174,9 @@ public final class ClientConnection extends TlsConnection {
                 ageAdd,
                 !facts.is13() && facts.extendedMasterSecret,
                 maxEarlyData,
-                settings.serverName(),
-                facts.protocol);
+                null,
+                facts.protocol,
+                Math.max(0, facts.temporaryGroup));
     }
 
     private static byte[] sha256(byte[] octets) {
@@ -198,7 +197,6 @@ public final class ClientConnection extends TlsConnection {
 
         void renegotiate() throws IOException {
             beginHandshake(true);
-            blockForHandshake();
         }
 
         void updateKeys(boolean alsoPeer) throws IOException {
@@ -214,6 +212,7 @@ public final class ClientConnection extends TlsConnection {
         @Override
         protected void processRecord(short type, byte[] buffer, int offset, int length) throws IOException {
             watch().received(type, buffer, offset, length);
+            watch().enforce();
             tellHandshakeSecrets();
             super.processRecord(type, buffer, offset, length);
         }

@@ -28,7 +28,6 @@ import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
 import org.bouncycastle.tls.TlsExtensionsUtils;
-import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsPSKIdentity;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsSession;
@@ -47,15 +46,13 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
 
     private final EngineCrypto crypto;
     private final ClientSettings settings;
-    private final Watch watch;
     private final @Nullable EngineIdentity identity;
     private final Runnable completion;
 
-    ClientEngine(EngineCrypto crypto, ClientSettings settings, Watch watch, Runnable completion) throws IOException {
+    ClientEngine(EngineCrypto crypto, ClientSettings settings, Runnable completion) throws IOException {
         super(crypto);
         this.crypto = crypto;
         this.settings = settings;
-        this.watch = watch;
         this.completion = completion;
         TlsIdentity own = settings.identity();
         identity = own == null ? null : new EngineIdentity(crypto, own);
@@ -274,11 +271,8 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
     }
 
     @Override
-    public void notifyServerCertificate(TlsServerCertificate certificate) throws IOException {
-        int alert = watch.judge(watch.facts().serverCertificates());
-        if (alert != ConnectionListener.GO_ON) {
-            throw new TlsFatalAlert((short) alert, "certificate verify failed");
-        }
+    public void notifyServerCertificate(TlsServerCertificate certificate) {
+        // The certificates were judged when they passed, before the engine looked at them.
     }
 
     @Override

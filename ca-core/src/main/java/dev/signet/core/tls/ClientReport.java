@@ -140,9 +140,12 @@ public record ClientReport(
                 out,
                 "Shared Requested Signature Algorithms: ",
                 SchemeText.shared(facts.requestedSchemes(), schemes, facts.is13()));
-        SchemeText.peerSignature(out, facts.serverScheme(), "Peer signing digest: ", "Peer signature type: ");
+        boolean refused = !facts.serverCertificates.isEmpty() && !connection.approved();
+        if (!refused) {
+            SchemeText.peerSignature(out, facts.serverScheme(), "Peer signing digest: ", "Peer signature type: ");
+        }
         String temporary = facts.temporaryKey();
-        if (temporary != null && (facts.serverCertificates.isEmpty() || connection.approved())) {
+        if (temporary != null && !refused) {
             out.append("Server Temp Key: ").append(temporary).append('\n');
         }
     }

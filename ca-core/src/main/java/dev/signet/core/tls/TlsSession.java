@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxEarlyData how much early data may come with the ticket
  * @param serverName the name of the server asked for, or null
  * @param protocol the application protocol, or null
+ * @param group the group that its keys were agreed on in; 0 if unknown
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TlsSession(
@@ -39,7 +40,8 @@ public record TlsSession(
         boolean extendedMasterSecret,
         long maxEarlyData,
         @Nullable String serverName,
-        @Nullable String protocol) {
+        @Nullable String protocol,
+        int group) {
 
     /** The seconds that OpenSSL keeps a session. */
     public static final long DEFAULT_TIMEOUT = 7200;
@@ -62,7 +64,8 @@ public record TlsSession(
                 extendedMasterSecret,
                 maxEarlyData,
                 serverName,
-                protocol);
+                protocol,
+                group);
     }
 
     /** Shows nothing of the secret. */

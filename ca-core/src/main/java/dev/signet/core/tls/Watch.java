@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bouncycastle.tls.TlsFatalAlert;
 import org.jspecify.annotations.Nullable;
 
 /** Sees all that one connection reads and writes: puts messages together from records, notes them, and tells the listener. */
@@ -26,6 +27,7 @@ final class Watch {
     private final ByteArrayOutputStream receivedPart = new ByteArrayOutputStream();
     private final ByteArrayOutputStream sentPart = new ByteArrayOutputStream();
     private @Nullable Consumer<Ticket13> tickets;
+    private int verdict = ConnectionListener.GO_ON;
     private boolean judged;
     private boolean approved;
     private int alertSent = -1;
@@ -97,12 +99,19 @@ final class Watch {
         return alertReceived;
     }
 
-    /** Has the peer's certificates judged; returns {@link ConnectionListener#GO_ON}, or an alert. */
-    int judge(List<byte[]> certificates) {
-        judged = true;
-        int alert = listener.judgePeer(certificates);
-        approved = alert == ConnectionListener.GO_ON;
-        return alert;
+    /** Ends the connection if the peer's certificates, which have just passed, were judged to be bad. */
+    void enforce() throws TlsFatalAlert {
+        if (verdict != ConnectionListener.GO_ON) {
+            throw new TlsFatalAlert((short) verdict, "certificate verify failed");
+        }
+    }
+
+    private void judge(List<byte[]> certificates) {
+        if (!certificates.isEmpty()) {
+            judged = true;
+            verdict = listener.judgePeer(certificates);
+            approved = verdict == ConnectionListener.GO_ON;
+        }
     }
 
     boolean judged() {
@@ -175,6 +184,9 @@ final class Watch {
             transcript.add(message);
         }
         listener.message(outgoing, Content.HANDSHAKE, message);
+        if (message[0] == HandshakeRecorder.CERTIFICATE && !outgoing) {
+            judge(server ? facts.clientCertificates() : facts.serverCertificates());
+        }
         if (ticket && !outgoing && tickets != null) {
             Ticket13 read = Ticket13.read(message);
             if (read != null) {

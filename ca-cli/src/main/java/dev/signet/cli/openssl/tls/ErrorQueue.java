@@ -1,0 +1,19 @@
+package dev.signet.cli.openssl.tls;
+
+import dev.signet.cli.Session;
+
+/** Prints lines as OpenSSL's error queue does, each behind the number of its thread. */
+final class ErrorQueue {
+    private ErrorQueue() {}
+
+    /** Prints a line that is complete but for the thread. */
+    static void print(Session session, String line) {
+        String thread = Long.toHexString(Thread.currentThread().getId());
+        session.err().println("0".repeat(16 - thread.length()) + thread + ":" + line);
+    }
+
+    /** Prints a line of the TLS library. */
+    static void print(Session session, String function, String code, String reason, String place) {
+        print(session, "error:" + code + ":SSL routines:" + function + ":" + reason + ":" + place);
+    }
+}

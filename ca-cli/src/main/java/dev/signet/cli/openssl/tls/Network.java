@@ -1,0 +1,163 @@
+package dev.signet.cli.openssl.tls;
+
+import dev.signet.cli.Session;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Connects to servers, and says in OpenSSL's words why that failed. */
+final class Network {
+    /** Which kinds of address are looked for. */
+    enum Family {
+        ANY,
+        IPV4,
+        IPV6
+    }
+
+    private Network() {}
+
+    /**
+     * Connects, trying each address of the host; null after having said why none answered.
+     *
+     * @param timeoutMillis how long to wait for each; 0 for as long as the system does
+     */
+    static @Nullable Socket connect(
+            Session session,
+            @Nullable String host,
+            String port,
+            @Nullable HostPort from,
+            Family family,
+            int timeoutMillis) {
+        int number = HostPort.number(port);
+        if (number < 0) {
+            return unknown(session, "Servname not supported for ai_socktype");
+        }
+        InetAddress[] addresses;
+        try {
+            addresses = InetAddress.getAllByName(host);
+        } catch (UnknownHostException unknown) {
+            return unknown(session, "Name or service not known");
+        }
+        int error = 0;
+        boolean fits = false;
+        for (InetAddress address : addresses) {
+            if (!fits(address, family)) {
+                continue;
+            }
+            fits = true;
+            Socket socket = new Socket();
+            try {
+                socket.setTcpNoDelay(true);
+                if (from != null) {
+                    String localPort = from.port();
+                    socket.setReuseAddress(true);
+                    socket.bind(new InetSocketAddress(
+                            InetAddress.getByName(from.host()), localPort == null ? 0 : HostPort.number(localPort)));
+                }
+                socket.connect(new InetSocketAddress(address, number), timeoutMillis);
+                return socket;
+            } catch (IOException | IllegalArgumentException failure) {
+                error = number(failure);
+                tell(session, failure, error);
+                close(socket);
+            }
+        }
+        if (!fits) {
+            return unknown(session, "Address family for hostname not supported");
+        }
+        session.err().println("connect:errno=" + error);
+        return null;
+    }
+
+    private static boolean fits(InetAddress address, Family family) {
+        return switch (family) {
+            case ANY -> true;
+            case IPV4 -> address instanceof Inet4Address;
+            case IPV6 -> address instanceof Inet6Address;
+        };
+    }
+
+    private static @Nullable Socket unknown(Session session, String reason) {
+        ErrorQueue.print(
+                session, "error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:" + reason);
+        session.err().println("connect:errno=0");
+        return null;
+    }
+
+    private static void tell(Session session, Exception failure, int error) {
+        boolean binding = failure instanceof BindException;
+        String code = Integer.toHexString(0x80000000 | error).toUpperCase(Locale.ROOT);
+        String call = binding ? "BIO_bind" : "BIO_connect";
+        ErrorQueue.print(
+                session,
+                "error:" + code + ":system library:" + call + ":" + text(error) + ":../crypto/bio/bio_sock2.c:"
+                        + (binding ? "191:calling bind()" : "117:calling connect()"));
+        ErrorQueue.print(
+                session,
+                binding
+                        ? "error:10000075:BIO routines:BIO_bind:unable to bind socket:../crypto/bio/bio_sock2.c:193:"
+                        : "error:10000067:BIO routines:BIO_connect:connect error:../crypto/bio/bio_sock2.c:119:");
+    }
+
+    /** Returns the number that the system has for a failure of the network. */
+    static int number(Throwable failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        if (failure instanceof NoRouteToHostException) {
+            return 113;
+        }
+        if (failure instanceof SocketTimeoutException || message.contains("timed out")) {
+            return 110;
+        }
+        if (message.contains("refused")) {
+            return 111;
+        }
+        if (message.contains("unreachable")) {
+            return 101;
+        }
+        if (message.contains("reset")) {
+            return 104;
+        }
+        if (message.contains("Broken pipe")) {
+            return 32;
+        }
+        if (message.contains("already in use")) {
+            return 98;
+        }
+        if (message.contains("Permission denied")) {
+            return 13;
+        }
+        return message.contains("assign requested") ? 99 : 5;
+    }
+
+    static String text(int error) {
+        return switch (error) {
+            case 13 -> "Permission denied";
+            case 32 -> "Broken pipe";
+            case 98 -> "Address already in use";
+            case 99 -> "Cannot assign requested address";
+            case 101 -> "Network is unreachable";
+            case 104 -> "Connection reset by peer";
+            case 110 -> "Connection timed out";
+            case 111 -> "Connection refused";
+            case 113 -> "No route to host";
+            default -> "Input/output error";
+        };
+    }
+
+    static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            return;
+        }
+    }
+}

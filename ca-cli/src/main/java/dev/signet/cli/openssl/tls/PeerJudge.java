@@ -1,0 +1,13 @@
+package dev.signet.cli.openssl.tls;
+
+import dev.signet.core.tls.PeerVerification;
+import java.util.List;
+
+/** Verifies the peer, and tells of it. */
+interface PeerJudge {
+    /** Verifies a chain; returns {@link dev.signet.core.tls.ConnectionListener#GO_ON}, or the alert to end with. */
+    int judge(List<byte[]> certificates);
+
+    /** Returns what came of it. */
+    PeerVerification result();
+}
