@@ -56,6 +56,7 @@ final class Catalogue {
                             new Entry("rand", "random octets"),
                             new Entry("passwd", "hashes of passwords for login programs and web servers"),
                             new Entry("prime", "tell prime numbers, or make one"),
+                            new Entry("ciphers", "the cipher suites behind a cipher string"),
                             new Entry("errstr", "what a number in an error message of OpenSSL means"),
                             new Entry("ocsp", "ask a responder for the status of certificates, or answer as one"))),
             new Group(

@@ -35,7 +35,7 @@ final class Help {
     /** Says OpenSSL's words, which scripts look for, and to a person what was probably meant. */
     static int unknownCommand(String name, Session session) {
         session.err().println("Invalid command '" + name + "'; type \"help\" for a list.");
-        if (session.errIsTerminal()) {
+        if (session.explains()) {
             List<String> similar = Similar.to(name, Catalogue.names());
             if (!similar.isEmpty()) {
                 session.err().println("  try: signet " + String.join(", or signet ", similar));

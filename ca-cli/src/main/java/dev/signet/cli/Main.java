@@ -78,10 +78,23 @@ public final class Main {
     private static int command(String name, String[] args, Session session) {
         OpenSslCommand command = OpenSslCommands.find(name, args);
         if (command != null) {
-            return run(command, args, session);
+            return Advice.isWanted(args)
+                    ? advised(command, Advice.without(args), session.explaining())
+                    : advised(command, args, session);
         }
         OptionalInt exitCode = CaCommandLine.run(name, args, session);
-        return exitCode.isPresent() ? exitCode.getAsInt() : Help.unknownCommand(name, session);
+        if (exitCode.isPresent()) {
+            return exitCode.getAsInt();
+        }
+        return Help.unknownCommand(name, Advice.isWanted(args) ? session.explaining() : session);
+    }
+
+    private static int advised(OpenSslCommand command, String[] args, Session session) {
+        int exitCode = run(command, args, session);
+        if (exitCode != 0 && session.explains()) {
+            Advice.onOptions(command.options(), args, session);
+        }
+        return exitCode;
     }
 
     private static int run(OpenSslCommand command, String[] args, Session session) {

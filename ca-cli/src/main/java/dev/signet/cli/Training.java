@@ -106,6 +106,8 @@ final class Training {
         "passwd -6 training",
         "prime 97",
         "errstr 0480006C",
+        "ciphers -v HIGH",
+        "list -digest-algorithms",
         "export server.example --out exported",
         "check exported/fullchain.pem --hostname server.example",
         "check exported/cert.pem exported/key.pem --json --purpose client",

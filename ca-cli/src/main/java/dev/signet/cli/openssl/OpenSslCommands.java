@@ -11,6 +11,7 @@ import dev.signet.cli.openssl.cipher.PasswdCommand;
 import dev.signet.cli.openssl.cipher.PrimeCommand;
 import dev.signet.cli.openssl.cipher.RandCommand;
 import dev.signet.cli.openssl.info.Asn1ParseCommand;
+import dev.signet.cli.openssl.info.CiphersCommand;
 import dev.signet.cli.openssl.info.ErrstrCommand;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
@@ -53,6 +54,7 @@ public final class OpenSslCommands {
             case "rsa" -> new RsaCommand();
             case "pkcs8" -> new Pkcs8Command();
             case "asn1parse" -> new Asn1ParseCommand();
+            case "ciphers" -> new CiphersCommand();
             case "dgst" -> new DgstCommand(name);
             case "enc", "base64" -> new EncCommand(name);
             case "errstr" -> new ErrstrCommand();

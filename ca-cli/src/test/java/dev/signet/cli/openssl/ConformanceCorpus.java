@@ -5,12 +5,15 @@ import dev.signet.cli.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +71,26 @@ final class ConformanceCorpus {
     /** What a program answered; output as octets, a character for each. */
     record Answer(int exitCode, String out, String err) {}
 
-    /** Runs the commands of a check with a program, each in the same fresh directory, and returns the last answer. */
-    Answer run(ConformanceLine line, Program program) {
+    /** What is left of a check: the last answer, and the files in the scratch directory. */
+    record Outcome(Answer answer, Map<String, WrittenFile> files) {}
+
+    /** A file that a command wrote: octets, a character for each, and the mode as {@code ls} shows it. */
+    record WrittenFile(String octets, String mode) {}
+
+    /** Runs the commands of a check with a program, each in the same scratch directory. */
+    Outcome run(ConformanceLine line, Program program) {
         try {
             Path scratch = Files.createTempDirectory("signet-conformance");
             try {
+                for (String form : line.forms('d')) {
+                    copy(files().resolve(form.substring(2)), scratch);
+                }
                 Files.createSymbolicLink(scratch.resolve("c"), files());
                 Answer answer = new Answer(0, "", "");
                 for (List<String> command : line.commands()) {
                     answer = program.run(command, scratch);
                 }
-                return answer;
+                return new Outcome(answer, written(line, scratch));
             } finally {
                 delete(scratch);
             }
@@ -87,6 +99,33 @@ final class ConformanceCorpus {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Map<String, WrittenFile> written(ConformanceLine line, Path scratch) throws IOException {
+        Map<String, WrittenFile> files = new HashMap<>();
+        for (char letter : new char[] {'f', 'c', 'n', 'k'}) {
+            for (String form : line.forms(letter)) {
+                Path file = scratch.resolve(form.substring(2));
+                if (Files.isRegularFile(file)) {
+                    String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                    files.put(form.substring(2), new WrittenFile(text(Files.readAllBytes(file)), mode));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.write(copy, Files.readAllBytes(file));
+                }
+            }
         }
     }
 
@@ -137,6 +176,25 @@ final class ConformanceCorpus {
             throw new IllegalStateException("openssl hangs: " + command);
         }
         return new Answer(process.exitValue(), out, text(Files.readAllBytes(err)));
+    }
+
+    /** Returns what the real openssl prints for some input. */
+    static String openssl(String input, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder();
+        builder.command().add(OPENSSL.toString());
+        builder.command().addAll(List.of(command));
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = builder.start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException notRead) {
+            // A command that fails early does not read its input.
+        }
+        String out = text(process.getInputStream().readAllBytes());
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return out;
     }
 
     private static String text(byte[] octets) {

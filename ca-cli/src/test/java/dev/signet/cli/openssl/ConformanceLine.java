@@ -23,9 +23,23 @@ record ConformanceLine(String id, String feature, List<String> mode, List<List<S
         return new ConformanceLine(columns[0], columns[2], List.of(columns[3].split(" ")), commands);
     }
 
-    /** Returns whether the streams or the exit code are compared: {@code o}, {@code e} or {@code x}. */
-    boolean compares(char what) {
-        return mode.get(0).indexOf('=') < 0 && mode.get(0).indexOf(what) >= 0;
+    /** Returns the letters for what is compared of the last command: {@code o}, {@code e}, {@code x}, {@code c}, {@code k}. */
+    String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (String word : mode) {
+            letters.append(word.indexOf('=') < 0 ? word : "");
+        }
+        return letters.toString();
+    }
+
+    /** Returns the forms such as {@code f=NAME} that begin with a letter. */
+    List<String> forms(char letter) {
+        return mode.stream().filter(word -> word.startsWith(letter + "=")).toList();
+    }
+
+    /** Returns the name of the command whose result is compared. */
+    String command() {
+        return commands.get(commands.size() - 1).get(0);
     }
 
     /** Splits a command into words as a shell does. */

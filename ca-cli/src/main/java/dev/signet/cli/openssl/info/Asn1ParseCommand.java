@@ -11,6 +11,9 @@ import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.config.ConfigException;
+import dev.signet.core.config.ConfigFile;
+import dev.signet.core.config.ConfigSource;
 import dev.signet.core.pem.Base64Filter;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.pem.PemScanner;
@@ -164,9 +167,22 @@ public final class Asn1ParseCommand implements OpenSslCommand {
                 return block.bytes();
             }
             if (generated != null || configuration != null) {
-                return Asn1Generation.run(session, generated, configuration);
+                ConfigFile config = configuration == null ? null : configuration(configuration);
+                return configuration != null && config == null
+                        ? null
+                        : Asn1Generation.run(session, generated, config, configuration);
             }
             return der ? file : decoded(file);
+        }
+
+        private @Nullable ConfigFile configuration(String name) {
+            byte[] content = readAll(name);
+            try {
+                return content == null ? null : ConfigFile.parse(content, ConfigSource.NOTHING);
+            } catch (ConfigException wrong) {
+                session.err().println("asn1parse: Error on line " + wrong.line() + " of config file \"" + name + "\"");
+                return null;
+            }
         }
 
         private static byte[] decoded(byte[] file) {
