@@ -7,6 +7,7 @@ import dev.signet.core.problem.SignetException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a command threw into text on standard error and an exit code. */
 public final class Failure {
@@ -38,6 +39,13 @@ public final class Failure {
     static Problem nestedBatch() {
         return Problem.of(Kind.USAGE, "a batch cannot run in a batch")
                 .because("its commands have no standard input of their own to go on with");
+    }
+
+    /** Returns the problem with a standard output that takes no more. */
+    static Problem undelivered(@Nullable IOException failure) {
+        return Problem.of(Kind.INPUT, "cannot write the result to standard output")
+                .because(failure == null ? "it is closed" : String.valueOf(failure.getMessage()))
+                .fix("check where it is redirected to");
     }
 
     private static Problem ofFiles(Throwable failure) {

@@ -31,11 +31,22 @@ public final class Main {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        Session session = Session.ofProcess();
+        StandardOutput output = new StandardOutput();
+        Session session = Session.ofProcess(output);
         int exitCode = run(args, session);
         session.out().flush();
+        if (output.failure() != null && exitCode == 0) {
+            exitCode = undelivered(output, session);
+        }
         session.err().flush();
         Runtime.getRuntime().halt(exitCode);
+    }
+
+    /** A result that did not arrive is no success. */
+    private static int undelivered(StandardOutput output, Session session) {
+        return output.isBrokenPipe()
+                ? StandardOutput.BROKEN_PIPE
+                : Failure.report(Failure.undelivered(output.failure()), session);
     }
 
     /**

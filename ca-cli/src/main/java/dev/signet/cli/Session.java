@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,10 +53,18 @@ public final class Session {
      * Returns the session of this process. The launcher says in the property {@code signet.terminals} which of the
      * descriptors 0, 1 and 2 are terminals; nothing in Java 17 can tell.
      */
-    static Session ofProcess() {
+    static Session ofProcess(StandardOutput output) {
         String terminals = System.getProperty("signet.terminals", "");
-        PrintStream out = stream(FileDescriptor.out, terminals.indexOf('1') >= 0);
-        return new Session(System.in, out, stream(FileDescriptor.err, true), null, null, terminals, false, false);
+        PrintStream out = stream(output, terminals.indexOf('1') >= 0);
+        return new Session(
+                System.in,
+                out,
+                stream(new FileOutputStream(FileDescriptor.err), true),
+                null,
+                null,
+                terminals,
+                false,
+                false);
     }
 
     /**
@@ -166,8 +175,7 @@ public final class Session {
         return directory == null ? Path.of(name) : directory.resolve(name);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor, boolean flushEachWrite) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), flushEachWrite, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream stream, boolean flushEachWrite) {
+        return new PrintStream(new BufferedOutputStream(stream), flushEachWrite, StandardCharsets.UTF_8);
     }
 }
