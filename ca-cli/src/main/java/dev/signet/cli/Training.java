@@ -60,6 +60,15 @@ final class Training {
     /** Command lines of all others, split at blanks. */
     static final String[] WORKING = {
         "s_client -connect localhost:1 -no-CAfile -no-CApath -no-CAstore",
+        "genrsa -traditional -out rsa.new 1024",
+        "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ec.new",
+        "genpkey -algorithm ED25519",
+        "genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048 -out dh.new",
+        "pkeyparam -in dh.new -text",
+        "dhparam -in dh.new -check",
+        "dsaparam -out dsa.new 512",
+        "gendsa -out dsa.key dsa.new",
+        "dsa -in dsa.key -text",
         "verify -CAfile rsa.pem -show_chain rsa.pem",
         "verify -CAfile p256.pem -check_ss_sig p256.pem ed25519.pem",
         "pkey -in rsa.key -aes256 -passout pass:training -out encrypted.key",

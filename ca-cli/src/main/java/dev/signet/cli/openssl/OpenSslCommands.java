@@ -15,10 +15,17 @@ import dev.signet.cli.openssl.info.CiphersCommand;
 import dev.signet.cli.openssl.info.ErrstrCommand;
 import dev.signet.cli.openssl.info.ListCommand;
 import dev.signet.cli.openssl.info.VersionCommand;
+import dev.signet.cli.openssl.key.DhparamCommand;
+import dev.signet.cli.openssl.key.DsaCommand;
+import dev.signet.cli.openssl.key.DsaparamCommand;
 import dev.signet.cli.openssl.key.EcCommand;
 import dev.signet.cli.openssl.key.EcparamCommand;
+import dev.signet.cli.openssl.key.GendsaCommand;
+import dev.signet.cli.openssl.key.GenpkeyCommand;
+import dev.signet.cli.openssl.key.GenrsaCommand;
 import dev.signet.cli.openssl.key.Pkcs8Command;
 import dev.signet.cli.openssl.key.PkeyCommand;
+import dev.signet.cli.openssl.key.PkeyparamCommand;
 import dev.signet.cli.openssl.key.RsaCommand;
 import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
 import dev.signet.cli.openssl.message.Pkcs12Command;
@@ -66,6 +73,14 @@ public final class OpenSslCommands {
             case "ocsp" -> new OcspCommand();
             case "s_client" -> new SClientCommand();
             default -> namedAfterAlgorithm(name);
+            case "genrsa" -> new GenrsaCommand();
+            case "genpkey" -> new GenpkeyCommand();
+            case "pkeyparam" -> new PkeyparamCommand();
+            case "dsa" -> new DsaCommand();
+            case "dsaparam" -> new DsaparamCommand();
+            case "gendsa" -> new GendsaCommand();
+            case "dhparam" -> new DhparamCommand();
+            default -> null;
         };
     }
 

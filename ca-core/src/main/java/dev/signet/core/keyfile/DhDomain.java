@@ -59,6 +59,36 @@ record DhDomain(
         return new DhDomain(false, prime, generator, null, null, NONE, privateLength);
     }
 
+    /** Returns a group that has a name, such as {@code ffdhe2048}; null if there is none. */
+    static @Nullable DhDomain named(String name, boolean x942) {
+        BigInteger[] group = DhGroups.find(name);
+        if (group == null) {
+            return null;
+        }
+        return x942
+                ? new DhDomain(true, group[0], group[2], group[1], null, NONE, 0)
+                : new DhDomain(false, group[0], group[2], null, null, NONE, 0);
+    }
+
+    static DhDomain of(DsaDomain dsa) {
+        return new DhDomain(true, dsa.prime(), dsa.generator(), dsa.order(), null, NONE, 0);
+    }
+
+    /** Returns how many bits a private key gets: twice the strength of the prime where that is known (RFC 7919 section 5.2). */
+    int privateBits() {
+        if (privateLength > 0) {
+            return Math.min(privateLength, prime.bitLength() - 1);
+        }
+        if (order != null) {
+            return order.bitLength();
+        }
+        int bits = prime.bitLength();
+        boolean known = DhGroups.name(prime, null, generator) != null;
+        return !known
+                ? bits - 1
+                : bits <= 2048 ? 225 : bits <= 3072 ? 275 : bits <= 4096 ? 325 : bits <= 6144 ? 375 : 400;
+    }
+
     private static BigInteger unsigned(Decoded integer) {
         return new BigInteger(1, integer.octets());
     }

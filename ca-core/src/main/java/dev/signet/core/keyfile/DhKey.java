@@ -69,6 +69,11 @@ final class DhKey extends KeyDocument {
         return domain;
     }
 
+    /** Returns whether arithmetic with the parameters is possible and takes no longer than a bound. */
+    boolean checkable() {
+        return workable(domain.prime());
+    }
+
     @Override
     public KeyType type() {
         return domain.x942() ? KeyType.DHX : KeyType.DH;

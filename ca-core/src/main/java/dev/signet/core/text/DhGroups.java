@@ -130,6 +130,33 @@ public final class DhGroups {
         return name != null ? name : safePrime(digits, FFDHE, FFDHE_GROUPS);
     }
 
+    /** Returns the prime, the order and the generator of a group, or null if OpenSSL has none of the name. */
+    public static BigInteger @Nullable [] find(String name) {
+        for (String group : SUBGROUPS) {
+            String[] columns = columns(group, 4);
+            if (columns[0].equals(name)) {
+                return new BigInteger[] {
+                    new BigInteger(columns[1], 16), new BigInteger(columns[2], 16), new BigInteger(columns[3], 16)
+                };
+            }
+        }
+        BigInteger prime = prime(name, MODP, MODP_GROUPS);
+        prime = prime == null ? prime(name, FFDHE, FFDHE_GROUPS) : prime;
+        return prime == null ? null : new BigInteger[] {prime, prime.shiftRight(1), BigInteger.TWO};
+    }
+
+    /** The primes of a family share their first digits; a group has the count of all and those at its end. */
+    private static @Nullable BigInteger prime(String name, String longest, String[] groups) {
+        for (String group : groups) {
+            String[] columns = columns(group, 3);
+            if (columns[0].equals(name)) {
+                int common = Integer.parseInt(columns[1]) - columns[2].length();
+                return new BigInteger(joined(longest).substring(0, common) + columns[2], 16);
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String safePrime(String digits, String longest, String[] groups) {
         for (String group : groups) {
             String[] columns = columns(group, 3);

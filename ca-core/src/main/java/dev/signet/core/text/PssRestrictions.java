@@ -23,6 +23,11 @@ public final class PssRestrictions {
         this.trailer = trailer;
     }
 
+    /** Returns restrictions to hash functions, by their object identifiers in dotted form, and to a length of the salt. */
+    public static PssRestrictions of(String hash, String maskHash, int salt) {
+        return new PssRestrictions(hash, maskHash, salt, 1);
+    }
+
     /** Returns the restrictions of a key's algorithm, or null if OpenSSL refuses them. */
     public static @Nullable PssRestrictions of(Decoded algorithm) {
         Decoded parameters = RsaPssText.parameters(algorithm);

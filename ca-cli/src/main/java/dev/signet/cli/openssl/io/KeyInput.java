@@ -6,6 +6,7 @@ import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
 import dev.signet.core.keyfile.KeyPassphrase;
+import dev.signet.core.keyfile.KeyType;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,26 @@ public final class KeyInput {
             Session session, @Nullable String name, @Nullable FileFormat format) {
         byte[] bytes = InputFile.read(session, name).bytes();
         return bytes == null ? null : KeyDocumentReader.parameters(bytes, encoding(format));
+    }
+
+    /** Returns the first parameters, or null after having said that there are none or that they are of another type. */
+    public static @Nullable KeyDocument parameters(
+            Session session, @Nullable String name, @Nullable FileFormat format, KeyType type, String what) {
+        InputFile file = InputFile.read(session, name);
+        byte[] bytes = file.bytes();
+        KeyDocument parameters = bytes == null ? null : KeyDocumentReader.parameters(bytes, encoding(format));
+        if (parameters == null) {
+            boolean opened = bytes != null || file.opened();
+            session.err()
+                    .println((opened ? "Could not read " : "Could not open file or uri for loading ")
+                            + (what.contains("params") ? what : "params of " + what) + " from " + shown(name));
+            return null;
+        }
+        if (parameters.type() != type) {
+            session.err().println("Unable to load " + what + " from " + name + " (unexpected parameters type)");
+            return null;
+        }
+        return parameters;
     }
 
     private static @Nullable Path path(Session session, @Nullable String name) {
