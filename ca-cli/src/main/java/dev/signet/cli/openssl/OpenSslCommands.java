@@ -72,7 +72,6 @@ public final class OpenSslCommands {
             case "rand" -> new RandCommand();
             case "ocsp" -> new OcspCommand();
             case "s_client" -> new SClientCommand();
-            default -> namedAfterAlgorithm(name);
             case "genrsa" -> new GenrsaCommand();
             case "genpkey" -> new GenpkeyCommand();
             case "pkeyparam" -> new PkeyparamCommand();
@@ -80,7 +79,7 @@ public final class OpenSslCommands {
             case "dsaparam" -> new DsaparamCommand();
             case "gendsa" -> new GendsaCommand();
             case "dhparam" -> new DhparamCommand();
-            default -> null;
+            default -> namedAfterAlgorithm(name);
         };
     }
 
