@@ -127,7 +127,16 @@ final class Training {
         "sign exported/cert.pem",
         "import-crl home/public/issuing.crl",
         "ocsp -issuer p256.pem -cert p256.pem -req_text -reqout request.der",
-        "ocsp -no-such-option"
+        "ocsp -no-such-option",
+        "req -x509 -newkey ed25519 -noenc -keyout req.key -out req.pem -subj /CN=training.example -addext subjectAltName=DNS:a",
+        "req -new -key req.key -subj /CN=training.example -out req.csr",
+        "req -in req.csr -noout -text -verify -subject",
+        "req -in no-such-file",
+        "x509 -req -in req.csr -CA req.pem -CAkey req.key -CAcreateserial -out made.pem -days 2",
+        "x509 -in made.pem -noout -checkhost training.example",
+        "spkac -key req.key -challenge c -digest sha256 -out key.spk",
+        "spkac -in key.spk -verify",
+        "req -no-such-option"
     };
 
     private Training() {}

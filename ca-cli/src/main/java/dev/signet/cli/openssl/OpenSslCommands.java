@@ -1,6 +1,8 @@
 package dev.signet.cli.openssl;
 
 import dev.signet.cli.openssl.certificate.CrlCommand;
+import dev.signet.cli.openssl.certificate.ReqCommand;
+import dev.signet.cli.openssl.certificate.SpkacCommand;
 import dev.signet.cli.openssl.certificate.VerifyCommand;
 import dev.signet.cli.openssl.certificate.X509Command;
 import dev.signet.cli.openssl.cipher.DgstCommand;
@@ -52,6 +54,8 @@ public final class OpenSslCommands {
             case "crl2pkcs7" -> new Crl2Pkcs7Command();
             case "pkcs12" -> new Pkcs12Command();
             case "pkcs7" -> new Pkcs7Command();
+            case "req" -> new ReqCommand();
+            case "spkac" -> new SpkacCommand();
             case "x509" -> new X509Command();
             case "crl" -> new CrlCommand();
             case "verify" -> new VerifyCommand();

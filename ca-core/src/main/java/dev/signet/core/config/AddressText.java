@@ -3,11 +3,15 @@ package dev.signet.core.config;
 import java.util.Arrays;
 
 /** Addresses of IP as OpenSSL reads them, which is a little more lenient than the standards. */
-final class AddressText {
+public final class AddressText {
     private static final int MOST_GROUPS = 8;
 
-    /** Returns the 4 or 16 octets of an address. */
-    static byte[] parse(String text) {
+    /**
+     * Returns the 4 or 16 octets of an address.
+     *
+     * @throws ConfigValueException if it is none
+     */
+    public static byte[] parse(String text) {
         byte[] octets = text.indexOf(':') >= 0 ? version6(text) : version4(text);
         if (octets.length == 0) {
             throw new ConfigValueException("bad ip address " + text);

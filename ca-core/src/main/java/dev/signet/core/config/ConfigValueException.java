@@ -4,7 +4,8 @@ package dev.signet.core.config;
 public final class ConfigValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ConfigValueException(String message) {
+    /** Says what is wrong. */
+    public ConfigValueException(String message) {
         super(message);
     }
 }

@@ -45,11 +45,20 @@ public final class NameBuilder {
         if (oid == null) {
             throw new ConfigValueException("invalid field name: " + type);
         }
-        byte[] attribute = Der.sequence(Der.oid(oid), AttributeRules.encode(oid.dotted(), value, utf8, mask));
+        byte[] attribute = Der.sequence(Der.oid(oid), value(oid, value));
         if (!joined || relativeNames.isEmpty()) {
             relativeNames.add(new ArrayList<>());
         }
         relativeNames.get(relativeNames.size() - 1).add(attribute);
+    }
+
+    /**
+     * Returns a value in the type that is its attribute's.
+     *
+     * @throws ConfigValueException if it does not fit
+     */
+    public byte[] value(Oid type, String text) {
+        return AttributeRules.encode(type.dotted(), text, utf8, mask);
     }
 
     /** Adds the entries of a section; what stands before a full stop tells names from others, a plus sign joins. */

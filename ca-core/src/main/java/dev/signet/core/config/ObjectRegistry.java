@@ -8,41 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of object identifiers: those that OpenSSL knows, and those that a configuration adds. */
 public final class ObjectRegistry {
-    private final Map<String, Oid> shortNames = new HashMap<>();
-    private final Map<String, Oid> longNames = new HashMap<>();
+    private final Map<String, Oid> added = new HashMap<>();
 
     /**
-     * Adds the objects of an {@code oid_section}: {@code shortName = 1.2.3} or {@code shortName = long name, 1.2.3}.
+     * Adds the objects of an {@code oid_section}: {@code shortName = 1.2.3}.
      *
-     * @throws ConfigValueException if one of them is no object identifier
+     * @return the first entry that is no object identifier or that names one which has a name; null if all are added
      */
-    public void add(Iterable<ConfigEntry> entries) {
+    public @Nullable String add(Iterable<ConfigEntry> entries) {
         for (ConfigEntry entry : entries) {
-            int comma = entry.value().lastIndexOf(',');
-            String dotted = entry.value().substring(comma + 1).trim();
-            if (!Oid.wellFormed(dotted)) {
-                throw new ConfigValueException(entry.name() + "=" + entry.value());
+            boolean taken = KnownObjects.ofName(entry.name()) != null || KnownObjects.shortName(entry.value()) != null;
+            if (taken || !Oid.wellFormed(entry.value())) {
+                return entry.name() + "=" + entry.value();
             }
-            Oid oid = Oid.of(dotted);
-            Oid ignored = shortNames.put(entry.name(), oid);
-            String longName =
-                    comma < 0 ? entry.name() : entry.value().substring(0, comma).trim();
-            ignored = longNames.put(longName, oid);
+            Oid ignored = added.put(entry.name(), Oid.of(entry.value()));
         }
+        return null;
     }
 
     /** Returns the object identifier of a short name, a long name, or its own dotted form; null if it is none of these. */
     public @Nullable Oid find(String text) {
-        String dotted = KnownObjects.ofShortName(text);
-        if (dotted == null && shortNames.containsKey(text)) {
-            return shortNames.get(text);
-        }
-        dotted = dotted == null ? KnownObjects.ofName(text) : dotted;
+        String dotted = KnownObjects.ofName(text);
         if (dotted != null) {
             return Oid.of(dotted);
         }
-        if (longNames.containsKey(text)) {
-            return longNames.get(text);
+        if (added.containsKey(text)) {
+            return added.get(text);
         }
         return Oid.wellFormed(text) ? Oid.of(text) : null;
     }

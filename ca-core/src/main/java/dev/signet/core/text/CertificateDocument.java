@@ -140,6 +140,21 @@ public final class CertificateDocument {
         return new CertificateDocument(certificate, Decoded.list(extensions, wanted), trust);
     }
 
+    /** Returns whether the certificate looks self-signed to OpenSSL, which does not check the signature for that. */
+    public boolean selfSigned() {
+        return new CertificateTraits(this).selfSigned();
+    }
+
+    /** Returns the DER of the algorithm that the signature is made with, as it was read. */
+    public byte[] signatureAlgorithmOctets() {
+        return signatureAlgorithm().node().encoded();
+    }
+
+    /** Returns the octets of the signature. */
+    public byte[] signatureOctets() {
+        return signature().octets();
+    }
+
     public @Nullable Decoded version() {
         return toBeSigned.has(0) ? toBeSigned.get(0) : null;
     }

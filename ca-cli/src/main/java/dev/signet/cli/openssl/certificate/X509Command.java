@@ -1,25 +1,28 @@
 package dev.signet.cli.openssl.certificate;
 
+import dev.signet.cli.Failure;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.CertificateInput;
+import dev.signet.cli.openssl.io.Extras;
+import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.pem.PemBlock;
+import dev.signet.core.problem.SignetException;
 import dev.signet.core.text.CertificateAnswers;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateText;
+import dev.signet.core.text.NameMatch;
 import dev.signet.core.text.TrustChange;
 import java.nio.charset.StandardCharsets;
 
 /** {@code x509}: prints a certificate, or answers questions about it. */
 public final class X509Command implements OpenSslCommand {
-    private static final String KEY_ERROR =
-            ":error:03000072:digital envelope routines:X509_PUBKEY_get0:decode error:../crypto/x509/x_pubkey.c:461:\n";
-
     @Override
     public OptionTable options() {
         return X509Options.TABLE;
@@ -27,8 +30,9 @@ public final class X509Command implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
+        Extras extras = Extras.of(args, "compat-exit", "explain", "strict");
         X509Request request = new X509Request();
-        OptionParser parser = new OptionParser(X509Options.TABLE, args, session.err());
+        OptionParser parser = new OptionParser(X509Options.TABLE, extras.rest(), session.err());
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(X509Options.TABLE.help());
@@ -45,9 +49,45 @@ public final class X509Command implements OpenSslCommand {
             Option ignored = parser.misused();
             return 1;
         }
+        X509MakerArguments making = request.making();
+        if (making != null) {
+            return make(request, making, extras, session);
+        }
         CertificateDocument certificate =
                 CertificateInput.read(session, request.input(), request.inputFormat(), "certificate");
-        return certificate == null ? 1 : answer(request, prepared(certificate, request), session);
+        if (certificate == null) {
+            return 1;
+        }
+        CertificateDocument prepared = prepared(certificate, request);
+        return answer(request, prepared, prepared, extras, session);
+    }
+
+    private static int make(X509Request request, X509MakerArguments making, Extras extras, Session session) {
+        try {
+            X509Maker.Made made = new X509Maker(request, making, session).make();
+            if (made == null) {
+                return 1;
+            }
+            byte[] certificationRequest = made.certificationRequest();
+            if (certificationRequest != null && request.certificateWanted()) {
+                Output output = new Output(session, request.output());
+                output.text()
+                        .append(
+                                request.outputFormat() == FileFormat.DER
+                                        ? new String(certificationRequest, StandardCharsets.ISO_8859_1)
+                                        : new PemBlock("CERTIFICATE REQUEST", certificationRequest).text());
+                return output.finish() ? 0 : 1;
+            }
+            TrustChange change = request.trustChange();
+            CertificateDocument shown =
+                    change == null ? made.shown() : made.shown().with(change);
+            CertificateDocument written =
+                    change == null ? made.written() : made.written().with(change);
+            return answer(request, shown, written, extras, session);
+        } catch (SignetException failure) {
+            int ignored = Failure.report(failure.problem(), session);
+            return 1;
+        }
     }
 
     private static CertificateDocument prepared(CertificateDocument certificate, X509Request request) {
@@ -57,13 +97,18 @@ public final class X509Command implements OpenSslCommand {
         return extensions == null ? changed : changed.restrictedTo(extensions);
     }
 
-    private static int answer(X509Request request, CertificateDocument certificate, Session session) {
+    private static int answer(
+            X509Request request,
+            CertificateDocument certificate,
+            CertificateDocument written,
+            Extras extras,
+            Session session) {
         Output output = new Output(session, request.output());
         CertificateAnswers answers = new CertificateAnswers(certificate, output.text());
         boolean keyMatters =
                 request.answers().contains("pubkey") || request.answers().contains("modulus");
         if (keyMatters && !answers.publicKeyLoads()) {
-            session.err().print("Error getting public key\n" + errorLine());
+            session.err().print("Error getting public key\n" + KeyErrors.line());
             return 1;
         }
         for (String question : request.answers()) {
@@ -81,12 +126,40 @@ public final class X509Command implements OpenSslCommand {
             output.text().append(ends ? "Certificate will expire\n" : "Certificate will not expire\n");
             return output.finish() && !ends ? 0 : 1;
         }
-        if (request.certificateWanted() && !append(request, certificate, output.text())) {
+        boolean matching = check(request, certificate, output.text()) || extras.has("compat-exit");
+        if (request.certificateWanted() && !append(request, written, output.text())) {
             output.giveUp();
             session.err().println("Bad output format specified for outfile");
             return 1;
         }
-        return output.finish() ? 0 : 1;
+        return output.finish() && matching ? 0 : 1;
+    }
+
+    /** Says whether the certificate is for the names that were asked about; false if it is not for one of them. */
+    private static boolean check(X509Request request, CertificateDocument certificate, StringBuilder out) {
+        boolean matching = true;
+        String host = request.checkHost();
+        if (host != null) {
+            boolean matches = NameMatch.host(certificate, OctetText.of(host));
+            matching = sayMatch(out, "Hostname ", host, matches);
+        }
+        String email = request.checkEmail();
+        if (email != null) {
+            boolean matches = NameMatch.email(certificate, OctetText.of(email));
+            matching &= sayMatch(out, "Email ", email, matches);
+        }
+        String address = request.checkAddress();
+        if (address != null) {
+            matching &= sayMatch(out, "IP ", address, NameMatch.address(certificate, address));
+        }
+        return matching;
+    }
+
+    private static boolean sayMatch(StringBuilder out, String kind, String name, boolean matches) {
+        out.append(kind)
+                .append(OctetText.of(name))
+                .append(matches ? " does match certificate\n" : " does NOT match certificate\n");
+        return matches;
     }
 
     private static boolean answer(
@@ -97,7 +170,8 @@ public final class X509Command implements OpenSslCommand {
             StringBuilder out) {
         switch (question) {
             case "text" ->
-                CertificateText.append(out, certificate, request.names(), request.text(), errorLine() + errorLine());
+                CertificateText.append(
+                        out, certificate, request.names(), request.text(), KeyErrors.line() + KeyErrors.line());
             case "subject" -> answers.subject(request.names());
             case "issuer" -> answers.issuer(request.names());
             case "serial" -> answers.serial();
@@ -141,11 +215,5 @@ public final class X509Command implements OpenSslCommand {
             }
         }
         return true;
-    }
-
-    /** Returns what OpenSSL's error queue holds for each time that it failed to load the public key. */
-    private static String errorLine() {
-        String thread = Long.toHexString(Thread.currentThread().getId());
-        return "0".repeat(16 - thread.length()).concat(thread).concat(KEY_ERROR);
     }
 }

@@ -11,23 +11,16 @@ final class X509Options {
             Option.section("General"),
             Option.flag("help", "Display this summary"),
             Option.of("in", Kind.INPUT_FILE, "Certificate input, or CSR input file with -req (default stdin)"),
-            Option.of("passin", Kind.TEXT, "Private key and cert file pass-phrase source")
-                    .refused(),
-            Option.flag("new", "Generate a certificate from scratch").refused(),
-            Option.flag("x509toreq", "Output a certification request (rather than a certificate)")
-                    .refused(),
-            Option.flag("req", "Input is a CSR file (rather than a certificate)")
-                    .refused(),
-            Option.of("copy_extensions", Kind.TEXT, "copy extensions when converting from CSR to x509 or vice versa")
-                    .refused(),
+            Option.of("passin", Kind.TEXT, "Private key and cert file pass-phrase source"),
+            Option.flag("new", "Generate a certificate from scratch"),
+            Option.flag("x509toreq", "Output a certification request (rather than a certificate)"),
+            Option.flag("req", "Input is a CSR file (rather than a certificate)"),
+            Option.of("copy_extensions", Kind.TEXT, "copy extensions when converting from CSR to x509 or vice versa"),
             Option.of("inform", Kind.FORMAT, "CSR input file format (DER or PEM) - default PEM"),
-            Option.of("vfyopt", Kind.TEXT, "CSR verification parameter in n:v form")
-                    .refused(),
-            Option.of("key", Kind.TEXT, "Key for signing, and to include unless using -force_pubkey")
-                    .refused(),
-            Option.of("signkey", Kind.TEXT, "Same as -key").refused(),
-            Option.of("keyform", Kind.KEY_FORMAT, "Key input format (ENGINE, other values ignored)")
-                    .refused(),
+            Option.of("vfyopt", Kind.TEXT, "CSR verification parameter in n:v form"),
+            Option.of("key", Kind.TEXT, "Key for signing, and to include unless using -force_pubkey"),
+            Option.of("signkey", Kind.TEXT, "Same as -key"),
+            Option.of("keyform", Kind.KEY_FORMAT, "Key input format (ENGINE, other values ignored)"),
             Option.of("out", Kind.OUTPUT_FILE, "Output file - default stdout"),
             Option.of("outform", Kind.FORMAT, "Output format (DER or PEM) - default PEM"),
             Option.flag("nocert", "No cert output (except for requested printing)"),
@@ -61,44 +54,29 @@ final class X509Options {
             Option.section("Certificate checking"),
             Option.of("checkend", Kind.LARGE_INTEGER, "Check whether cert expires in the next arg seconds"),
             Option.continuation("Exit 1 (failure) if so, 0 if not"),
-            Option.of("checkhost", Kind.TEXT, "Check certificate matches host").refused(),
-            Option.of("checkemail", Kind.TEXT, "Check certificate matches email")
-                    .refused(),
-            Option.of("checkip", Kind.TEXT, "Check certificate matches ipaddr").refused(),
+            Option.of("checkhost", Kind.TEXT, "Check certificate matches host"),
+            Option.of("checkemail", Kind.TEXT, "Check certificate matches email"),
+            Option.of("checkip", Kind.TEXT, "Check certificate matches ipaddr"),
             Option.section("Certificate output"),
-            Option.of("set_serial", Kind.TEXT, "Serial number to use, overrides -CAserial")
-                    .refused(),
+            Option.of("set_serial", Kind.TEXT, "Serial number to use, overrides -CAserial"),
             Option.flag("next_serial", "Increment current certificate serial number"),
-            Option.of("days", Kind.INTEGER, "Number of days until newly generated certificate expires - default 30")
-                    .refused(),
-            Option.flag("preserve_dates", "Preserve existing validity dates").refused(),
-            Option.of("subj", Kind.TEXT, "Set or override certificate subject (and issuer)")
-                    .refused(),
-            Option.of("force_pubkey", Kind.INPUT_FILE, "Place the given key in new certificate")
-                    .refused(),
-            Option.flag("clrext", "Do not take over any extensions from the source certificate or request")
-                    .refused(),
-            Option.of("extfile", Kind.INPUT_FILE, "Config file with X509V3 extensions to add")
-                    .refused(),
-            Option.of("extensions", Kind.TEXT, "Section of extfile to use - default: unnamed section")
-                    .refused(),
-            Option.of("sigopt", Kind.TEXT, "Signature parameter, in n:v form").refused(),
-            Option.flag("badsig", "Corrupt last byte of certificate signature (for test)")
-                    .refused(),
+            Option.of("days", Kind.INTEGER, "Number of days until newly generated certificate expires - default 30"),
+            Option.flag("preserve_dates", "Preserve existing validity dates"),
+            Option.of("subj", Kind.TEXT, "Set or override certificate subject (and issuer)"),
+            Option.of("force_pubkey", Kind.INPUT_FILE, "Place the given key in new certificate"),
+            Option.flag("clrext", "Do not take over any extensions from the source certificate or request"),
+            Option.of("extfile", Kind.INPUT_FILE, "Config file with X509V3 extensions to add"),
+            Option.of("extensions", Kind.TEXT, "Section of extfile to use - default: unnamed section"),
+            Option.of("sigopt", Kind.TEXT, "Signature parameter, in n:v form"),
+            Option.flag("badsig", "Corrupt last byte of certificate signature (for test)"),
             Option.digest("Any supported digest, used for signing and printing"),
             Option.section("Micro-CA"),
-            Option.of("CA", Kind.INPUT_FILE, "Use the given CA certificate, conflicts with -key")
-                    .refused(),
-            Option.of("CAform", Kind.PEM_OR_DER, "CA cert format (PEM/DER/P12); has no effect")
-                    .refused(),
-            Option.of("CAkey", Kind.TEXT, "The corresponding CA key; default is -CA arg")
-                    .refused(),
-            Option.of("CAkeyform", Kind.KEY_FORMAT, "CA key format (ENGINE, other values ignored)")
-                    .refused(),
-            Option.of("CAserial", Kind.TEXT, "File that keeps track of CA-generated serial number")
-                    .refused(),
-            Option.flag("CAcreateserial", "Create CA serial number file if it does not exist")
-                    .refused(),
+            Option.of("CA", Kind.INPUT_FILE, "Use the given CA certificate, conflicts with -key"),
+            Option.of("CAform", Kind.PEM_OR_DER, "CA cert format (PEM/DER/P12); has no effect"),
+            Option.of("CAkey", Kind.TEXT, "The corresponding CA key; default is -CA arg"),
+            Option.of("CAkeyform", Kind.KEY_FORMAT, "CA key format (ENGINE, other values ignored)"),
+            Option.of("CAserial", Kind.TEXT, "File that keeps track of CA-generated serial number"),
+            Option.flag("CAcreateserial", "Create CA serial number file if it does not exist"),
             Option.section("Certificate trust output"),
             Option.flag("trustout", "Mark certificate PEM output as trusted"),
             Option.of("setalias", Kind.TEXT, "Set certificate alias (nickname)"),

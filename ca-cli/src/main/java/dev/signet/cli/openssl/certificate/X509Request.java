@@ -33,7 +33,12 @@ final class X509Request {
     private boolean iso8601;
     private @Nullable String extensions;
     private String digest = "SHA1";
+    private boolean digestGiven;
     private @Nullable Long checkEnd;
+    private @Nullable String checkHost;
+    private @Nullable String checkEmail;
+    private @Nullable String checkAddress;
+    private @Nullable X509MakerArguments making;
 
     /** Takes an option; false after having said what is wrong with it. */
     boolean take(Option option, OptionParser parser, PrintStream err) {
@@ -62,7 +67,13 @@ final class X509Request {
                 names = changed.orElse(base);
                 return changed.isPresent() || parser.misused() != null;
             }
-            case "" -> digest = argument;
+            case "" -> {
+                digest = argument;
+                digestGiven = true;
+            }
+            case "checkhost" -> checkHost = argument;
+            case "checkemail" -> checkEmail = argument;
+            case "checkip" -> checkAddress = argument;
             case "checkend" -> checkEnd = parser.number();
             case "ext" -> {
                 extensions = argument;
@@ -84,6 +95,34 @@ final class X509Request {
             }
             case "addreject" -> {
                 return takePurpose(rejected, "reject", parser);
+            }
+            case "new",
+                    "req",
+                    "x509toreq",
+                    "preserve_dates",
+                    "clrext",
+                    "badsig",
+                    "CAcreateserial",
+                    "passin",
+                    "key",
+                    "signkey",
+                    "keyform",
+                    "force_pubkey",
+                    "subj",
+                    "extfile",
+                    "extensions",
+                    "CA",
+                    "CAform",
+                    "CAkey",
+                    "CAkeyform",
+                    "CAserial",
+                    "sigopt",
+                    "vfyopt",
+                    "copy_extensions",
+                    "days",
+                    "set_serial" -> {
+                making = making == null ? new X509MakerArguments() : making;
+                return making.take(name, parser, err);
             }
             default -> answerLast(name);
         }
@@ -173,6 +212,29 @@ final class X509Request {
     /** Returns for how many seconds from now the certificate should still be valid, or null. */
     @Nullable Long checkEnd() {
         return checkEnd;
+    }
+
+    /** Returns what is to be made or changed, or null if a certificate is only looked at. */
+    @Nullable X509MakerArguments making() {
+        if (making != null && digestGiven) {
+            making.digest = digest;
+        }
+        return making;
+    }
+
+    /** Returns the name of a host to check for, or null. */
+    @Nullable String checkHost() {
+        return checkHost;
+    }
+
+    /** Returns a mailbox to check for, or null. */
+    @Nullable String checkEmail() {
+        return checkEmail;
+    }
+
+    /** Returns an address of IP to check for, or null. */
+    @Nullable String checkAddress() {
+        return checkAddress;
     }
 
     /** Returns what is to be done to the trust information, or null for nothing. */

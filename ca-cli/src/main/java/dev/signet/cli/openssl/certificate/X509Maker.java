@@ -1,0 +1,484 @@
+package dev.signet.cli.openssl.certificate;
+
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.CertificateInput;
+import dev.signet.cli.openssl.io.Configuration;
+import dev.signet.cli.openssl.io.Explanation;
+import dev.signet.cli.openssl.io.KeyInput;
+import dev.signet.cli.openssl.io.OctetText;
+import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.io.RequestInput;
+import dev.signet.cli.openssl.io.SubjectArgument;
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.KnownObjects;
+import dev.signet.core.certificate.CertificateDraft;
+import dev.signet.core.config.CertificateSigning;
+import dev.signet.core.config.ConfigFile;
+import dev.signet.core.config.ConfigValueException;
+import dev.signet.core.config.ExtensionBuilder;
+import dev.signet.core.config.ExtensionContext;
+import dev.signet.core.config.NameBuilder;
+import dev.signet.core.config.ObjectRegistry;
+import dev.signet.core.config.StringMask;
+import dev.signet.core.csr.RequestDraft;
+import dev.signet.core.extension.Extension;
+import dev.signet.core.extension.ExtensionOids;
+import dev.signet.core.key.PublicKeyInfo;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.text.CertificateAnswers;
+import dev.signet.core.text.CertificateDocument;
+import dev.signet.core.text.RequestDocument;
+import dev.signet.core.text.RequestText;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes and signs certificates for {@code x509}. */
+final class X509Maker {
+    private static final int DEFAULT_DAYS = 30;
+
+    private final X509Request request;
+    private final X509MakerArguments arguments;
+    private final Session session;
+
+    private char @Nullable [] passphrase;
+    private @Nullable SigningKey key;
+    private @Nullable PublicKeyInfo publicKey;
+    private byte @Nullable [] subject;
+    private @Nullable ConfigFile extensionFile;
+    private String extensionSection = ConfigFile.DEFAULT_SECTION;
+    private @Nullable BigInteger serial;
+
+    X509Maker(X509Request request, X509MakerArguments arguments, Session session) {
+        this.request = request;
+        this.arguments = arguments;
+        this.session = session;
+        this.serial = arguments.serial;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param shown what questions are answered about
+     * @param written what is written as the certificate: other than what is shown if it was changed and not signed again
+     * @param certificationRequest the request that was made in its place; null if none was
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Made(CertificateDocument shown, CertificateDocument written, byte @Nullable [] certificationRequest) {}
+
+    /** Returns what was made, or null after having said what is wrong. */
+    @Nullable Made make() {
+        if (!prepare()) {
+            return null;
+        }
+        RequestDocument source = null;
+        if (arguments.fromRequest) {
+            source = verifiedRequest();
+            if (source == null) {
+                return null;
+            }
+        } else if (!arguments.toRequest && arguments.copy != null) {
+            say("Warning: ignoring -copy_extensions since neither -x509toreq nor -req is given");
+        }
+        try {
+            return fresh() ? makeNew(source) : change();
+        } catch (ConfigValueException wrong) {
+            Explanation.of(session, wrong.getMessage());
+            return null;
+        } catch (DerException malformed) {
+            say("Unable to load certificate");
+            return null;
+        }
+    }
+
+    private boolean fresh() {
+        return arguments.fromRequest || arguments.newCertificate;
+    }
+
+    private void say(String words) {
+        session.err().println(words);
+    }
+
+    private boolean prepare() {
+        if (arguments.preserveDates && arguments.days != null) {
+            say("Cannot use -preserve_dates with -days option");
+            return false;
+        }
+        if (arguments.passphrase != null) {
+            passphrase = Passphrases.readOne(session, arguments.passphrase);
+            if (passphrase == null) {
+                say("Error getting password");
+                return false;
+            }
+        }
+        if (arguments.newCertificate && request.input() != null) {
+            say("The -in option cannot be used with -new");
+            return false;
+        }
+        if (arguments.newCertificate && arguments.fromRequest) {
+            say("The -req option cannot be used with -new");
+            return false;
+        }
+        return loadKeys() && checkNew() && parseSubject() && checkAuthority() && readExtensions();
+    }
+
+    private boolean loadKeys() {
+        if (arguments.key != null) {
+            KeyDocument loaded =
+                    KeyInput.privateKey(session, arguments.key, arguments.keyFormat, passphrase, "private key");
+            if (loaded == null) {
+                return false;
+            }
+            key = SigningKey.of(loaded);
+        }
+        if (arguments.publicKey != null) {
+            KeyDocument loaded = KeyInput.publicKey(
+                    session, arguments.publicKey, arguments.keyFormat, null, "explicitly set public key");
+            if (loaded == null) {
+                return false;
+            }
+            publicKey = loaded.publicKey();
+        }
+        return true;
+    }
+
+    private boolean checkNew() {
+        if (arguments.newCertificate && arguments.subject == null) {
+            say("The -new option requires a subject to be set using -subj");
+            return false;
+        }
+        if (arguments.newCertificate && arguments.key == null && arguments.publicKey == null) {
+            say("The -new option requires using the -key or -force_pubkey option");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean parseSubject() {
+        if (arguments.subject == null) {
+            return true;
+        }
+        NameBuilder name = new NameBuilder(new ObjectRegistry(), StringMask.UTF8_ONLY, false);
+        subject = SubjectArgument.parse(session, "x509", "subject", arguments.subject, name);
+        return subject != null;
+    }
+
+    private boolean checkAuthority() {
+        if (arguments.authority != null) {
+            if (arguments.key != null) {
+                say("Cannot use both -key/-signkey and -CA option");
+            }
+            return arguments.key == null;
+        }
+        warnWithoutAuthority(arguments.authorityKey != null, "-CAkey");
+        warnWithoutAuthority(arguments.authorityKeyFormat != null, "-CAkeyform");
+        warnWithoutAuthority(arguments.authorityFormat != null, "-CAform");
+        warnWithoutAuthority(arguments.serialFile != null, "-CAserial");
+        warnWithoutAuthority(arguments.createSerial, "-CAcreateserial");
+        return true;
+    }
+
+    private void warnWithoutAuthority(boolean given, String option) {
+        if (given) {
+            say("Warning: ignoring " + option + " option since -CA option is not given");
+        }
+    }
+
+    private boolean readExtensions() {
+        if (arguments.extensionFile == null) {
+            if (arguments.extensionSection != null) {
+                say("Warning: ignoring -extensions option without -extfile");
+            }
+            return true;
+        }
+        ConfigFile file = Configuration.read(session, "x509", arguments.extensionFile);
+        if (file == null) {
+            return false;
+        }
+        if (arguments.extensionSection != null) {
+            extensionSection = OctetText.of(arguments.extensionSection);
+        } else {
+            String named = file.value(ConfigFile.DEFAULT_SECTION, "extensions");
+            extensionSection = named == null ? ConfigFile.DEFAULT_SECTION : named;
+        }
+        extensionFile = file;
+        try {
+            new ExtensionBuilder(ExtensionContext.ofTrial(file, new ObjectRegistry()))
+                    .section(file, extensionSection, new ArrayList<>(), false);
+            return true;
+        } catch (ConfigValueException wrong) {
+            say("Error checking extension section " + OctetText.shown(extensionSection));
+            Explanation.of(session, wrong.getMessage());
+            return false;
+        }
+    }
+
+    private @Nullable RequestDocument verifiedRequest() {
+        RequestDocument source =
+                RequestInput.read(session, request.input(), request.inputFormat(), "certificate request input");
+        if (source == null) {
+            return null;
+        }
+        if (!source.publicKeyLoads()) {
+            say("Error unpacking public key from CSR");
+            return null;
+        }
+        Boolean verified = RequestSignature.verify(source, null);
+        if (verified == null || !verified) {
+            say(
+                    verified == null
+                            ? "Error while verifying certificate request self-signature"
+                            : "Certificate request self-signature did not match the contents");
+            return null;
+        }
+        say("Certificate request self-signature ok");
+        StringBuilder name = new StringBuilder();
+        new RequestText(name, source).subject(request.names());
+        byte[] octets = name.toString().getBytes(StandardCharsets.ISO_8859_1);
+        session.err().write(octets, 0, octets.length);
+        return source;
+    }
+
+    private @Nullable Made makeNew(@Nullable RequestDocument source) {
+        if (arguments.preserveDates) {
+            say("Warning: ignoring -preserve_dates option with -req or -new");
+        }
+        if (arguments.key == null && arguments.authorityKey == null && arguments.authority == null) {
+            say("We need a private key to sign with, use -key or -CAkey or -CA with private key");
+            return null;
+        }
+        CertificateDraft draft = new CertificateDraft();
+        RequestDraft requested = source == null ? null : RequestDraft.of(source.encoded());
+        if (arguments.authority == null && serial == null) {
+            serial = CertificateSigning.randomSerial(new SecureRandom());
+        }
+        if (requested != null && arguments.copy != null) {
+            if (arguments.clearExtensions && arguments.copy != ExtensionCopy.NONE) {
+                say("Must not use -clrext together with -copy_extensions");
+                return null;
+            }
+            arguments.copy.apply(requested.requestedExtensions(), draft.extensions());
+        }
+        if (requested != null) {
+            draft.subject(requested.subject());
+            draft.publicKeyInfo(requested.publicKeyInfo());
+        }
+        return finish(draft, null);
+    }
+
+    private @Nullable Made change() {
+        CertificateDocument original =
+                CertificateInput.read(session, request.input(), request.inputFormat(), "certificate");
+        return original == null ? null : finish(CertificateDraft.of(original.encoded()), original);
+    }
+
+    private @Nullable Made finish(CertificateDraft draft, @Nullable CertificateDocument original) {
+        byte[] newSubject = subject;
+        if (newSubject != null) {
+            draft.subject(newSubject);
+        }
+        if (publicKey != null) {
+            draft.publicKeyInfo(publicKey.encoded());
+        } else if (key != null) {
+            draft.publicKeyInfo(key.publicKey().encoded());
+        }
+        CertificateDraft authority = null;
+        if (arguments.authority != null) {
+            CertificateDocument document =
+                    CertificateInput.read(session, arguments.authority, arguments.authorityFormat, "CA certificate");
+            if (document == null) {
+                return null;
+            }
+            authority = CertificateDraft.of(document.encoded());
+        }
+        leaveOutExtensions(draft);
+        if (authority != null && !number(original)) {
+            return null;
+        }
+        if (serial != null) {
+            draft.serialNumber(serial);
+        }
+        boolean signing = fresh() || key != null || authority != null;
+        if (signing) {
+            Integer days = arguments.days;
+            if (!arguments.preserveDates || fresh()) {
+                CertificateSigning.setValidity(draft, Instant.now(), days == null ? DEFAULT_DAYS : days);
+            }
+            draft.issuer(authority == null ? draft.subject() : authority.subject());
+        }
+        ExtensionContext context = context(draft, authority);
+        if (!arguments.toRequest && !addExtensions(context, draft.extensions(), true, "extensions")) {
+            return null;
+        }
+        if (arguments.toRequest) {
+            return toRequest(draft, context, original);
+        }
+        return signing ? signed(draft, authority, context) : unsigned(draft, original);
+    }
+
+    private void leaveOutExtensions(CertificateDraft draft) {
+        String names = request.extensions();
+        if (arguments.clearExtensions && names != null) {
+            say("Warning: Ignoring -ext since -clrext is given");
+        }
+        if (arguments.clearExtensions) {
+            draft.extensions().clear();
+        } else if (names != null) {
+            boolean ignored = draft.extensions().removeIf(extension -> !names.contains(shortName(extension)));
+        }
+    }
+
+    private static String shortName(Extension extension) {
+        String name = KnownObjects.shortName(extension.oid().dotted());
+        return name == null ? "UNDEF" : name;
+    }
+
+    /** Chooses the serial number of what an authority signs; false after having said what is wrong. */
+    private boolean number(@Nullable CertificateDocument original) {
+        if (serial == null) {
+            serial = new SerialFile(session, arguments).next();
+        }
+        if (serial == null) {
+            return false;
+        }
+        if (arguments.toRequest || original == null || original.selfSigned()) {
+            return true;
+        }
+        sayNotSelfSigned(original);
+        return false;
+    }
+
+    private void sayNotSelfSigned(CertificateDocument certificate) {
+        StringBuilder name = new StringBuilder();
+        new CertificateAnswers(certificate, name).subject(request.names());
+        String subjectLine = OctetText.shown(name.toString());
+        session.err().print(subjectLine);
+        say("Error with certificate - error 20 at depth 0\nunable to get local issuer certificate");
+        session.err().print(subjectLine);
+        say("Error with certificate - error 21 at depth 0\nunable to verify the first certificate");
+        say("Error with certificate to be certified - should be self-signed");
+    }
+
+    private ExtensionContext context(CertificateDraft draft, @Nullable CertificateDraft authority) {
+        ConfigFile config = extensionFile == null ? ConfigFile.empty() : extensionFile;
+        ExtensionContext context =
+                ExtensionContext.of(config, new ObjectRegistry(), draft, authority == null ? draft : authority);
+        return authority == null && key != null ? context.with(key.publicKey().encoded()) : context;
+    }
+
+    private boolean addExtensions(
+            ExtensionContext context, List<Extension> extensions, boolean replacing, String what) {
+        if (extensionFile == null) {
+            return true;
+        }
+        try {
+            new ExtensionBuilder(context).section(extensionFile, extensionSection, extensions, replacing);
+            return true;
+        } catch (ConfigValueException wrong) {
+            say("Error adding " + what + " from section " + OctetText.shown(extensionSection));
+            Explanation.of(session, wrong.getMessage());
+            return false;
+        }
+    }
+
+    private @Nullable Made toRequest(
+            CertificateDraft draft, ExtensionContext context, @Nullable CertificateDocument original) {
+        if (key == null) {
+            say("Must specify request signing key using -key");
+            return null;
+        }
+        if (arguments.clearExtensions && arguments.copy != ExtensionCopy.NONE) {
+            say("Must not use -clrext together with -copy_extensions");
+            return null;
+        }
+        warnAboutKeyIdentifier("subjectKeyIdentifier");
+        warnAboutKeyIdentifier("authorityKeyIdentifier");
+        RequestDraft made = new RequestDraft();
+        made.subject(draft.subject());
+        made.publicKeyInfo(draft.publicKeyInfo());
+        List<Extension> copied = new ArrayList<>();
+        for (Extension extension : draft.extensions()) {
+            if (!extension.oid().equals(ExtensionOids.SUBJECT_KEY_IDENTIFIER)
+                    && !extension.oid().equals(ExtensionOids.AUTHORITY_KEY_IDENTIFIER)) {
+                copied.add(extension);
+            }
+        }
+        if (arguments.copy != null && arguments.copy != ExtensionCopy.NONE && !copied.isEmpty()) {
+            made.requestExtensions(copied);
+        }
+        List<Extension> added = new ArrayList<>();
+        if (!addExtensions(context, added, false, "request extensions")) {
+            return null;
+        }
+        if (!added.isEmpty()) {
+            made.requestExtensions(added);
+        }
+        byte[] encoded = CertificateSigning.sign(made, key.signer(arguments.digest, arguments.signatureOptions));
+        // Questions are answered about the certificate that it was made from.
+        CertificateDocument shown = original != null
+                ? original
+                : CertificateDocument.parse(
+                        CertificateSigning.sign(draft, key.signer(arguments.digest, List.of()), context));
+        return new Made(shown, shown, encoded);
+    }
+
+    private void warnAboutKeyIdentifier(String name) {
+        String names = request.extensions();
+        if (names != null && names.contains(name)) {
+            say("Warning: -ext should not specify copying " + name + " extension to CSR; ignoring this");
+        }
+    }
+
+    private @Nullable Made signed(
+            CertificateDraft draft, @Nullable CertificateDraft authority, ExtensionContext context) {
+        SigningKey signingKey = key != null ? key : authority == null ? null : authorityKey(authority);
+        if (signingKey == null) {
+            return null;
+        }
+        byte[] encoded = CertificateSigning.sign(
+                draft, signingKey.signer(arguments.digest, arguments.signatureOptions), context);
+        return made(encoded, null);
+    }
+
+    private Made made(byte[] encoded, @Nullable CertificateDocument original) {
+        if (arguments.badSignature) {
+            encoded[encoded.length - 1] ^= 1;
+        }
+        CertificateDocument shown = CertificateDocument.parse(encoded);
+        return new Made(shown, original == null ? shown : original, null);
+    }
+
+    private @Nullable SigningKey authorityKey(CertificateDraft authority) {
+        String name = arguments.authorityKey == null ? arguments.authority : arguments.authorityKey;
+        KeyDocument loaded =
+                KeyInput.privateKey(session, name, arguments.authorityKeyFormat, passphrase, "CA private key");
+        if (loaded == null) {
+            return null;
+        }
+        if (!CertificateSigning.sameKey(PublicKeyInfo.parse(authority.publicKeyInfo()), loaded.publicKey())) {
+            say("CA certificate and CA private key do not match");
+            return null;
+        }
+        return SigningKey.of(loaded);
+    }
+
+    /** Returns a certificate that was changed and is not signed again: as in OpenSSL, what is written is the old one. */
+    private @Nullable Made unsigned(CertificateDraft draft, @Nullable CertificateDocument original) {
+        if (original == null) {
+            return null;
+        }
+        byte[] algorithm = original.signatureAlgorithmOctets();
+        byte[] shown = CertificateDraft.signed(draft.toBeSigned(algorithm), algorithm, original.signatureOctets());
+        CertificateDocument written = original;
+        if (arguments.badSignature) {
+            byte[] encoded = original.encoded();
+            encoded[encoded.length - 1] ^= 1;
+            written = CertificateDocument.parse(encoded);
+        }
+        return made(shown, written);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.signet.cli.openssl.io;
+
+import dev.signet.cli.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told beyond OpenSSL's words: only on a terminal, as programs read those words. */
+public final class Explanation {
+    /** Says why something failed. */
+    public static void of(Session session, @Nullable String why) {
+        if (why != null && session.errIsTerminal()) {
+            session.err().println("  why: " + OctetText.shown(why));
+        }
+    }
+
+    private Explanation() {}
+}
