@@ -2,6 +2,7 @@ package dev.signet.core.text;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
+import dev.signet.core.key.Sm2Signatures;
 import org.jspecify.annotations.Nullable;
 
 /** Elliptic curve keys (RFC 5480), on named curves and on explicit ones (SEC 1 appendix C.2). */
@@ -66,7 +67,9 @@ final class EcKeyText extends PublicKeyText {
 
     @Override
     boolean signsWith(@Nullable String signatureAlgorithm) {
-        return named(signatureAlgorithm, "ecdsa");
+        return Sm2Signatures.CURVE.equals(curveIdentifier)
+                ? Sm2Signatures.ALGORITHM.equals(signatureAlgorithm)
+                : named(signatureAlgorithm, "ecdsa");
     }
 
     @Override

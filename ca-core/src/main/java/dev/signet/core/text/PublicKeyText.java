@@ -2,6 +2,7 @@ package dev.signet.core.text;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
+import dev.signet.core.key.Sm2Signatures;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public abstract class PublicKeyText {
 
     /** Returns whether it is an elliptic curve key of the kind for ECDSA. */
     public boolean elliptic() {
-        return curve() != null || hasExplicitCurve();
+        return curve() != null && !curve().equals(Sm2Signatures.CURVE) || hasExplicitCurve();
     }
 
     /** Returns whether signatures of an algorithm are made with keys of this type. */

@@ -3,6 +3,8 @@ package dev.signet.cli.openssl.certificate;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.CertificateInput;
+import dev.signet.cli.openssl.io.InputFile;
+import dev.signet.cli.openssl.io.Rubbish;
 import dev.signet.cli.openssl.io.VerifyOptions;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.Option;
@@ -16,6 +18,8 @@ import dev.signet.core.verify.openssl.ChainError;
 import dev.signet.core.verify.openssl.ChainVerification;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.VerifyParameters;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,14 +110,19 @@ public final class VerifyCommand implements OpenSslCommand {
 
     private static boolean verify(
             @Nullable String file, VerifyRequest request, CertificateStore store, Session session) {
-        CertificateDocument certificate = CertificateInput.read(session, file, null, "certificate file");
+        InputFile input = InputFile.read(session, file);
+        CertificateDocument certificate = CertificateInput.read(session, input, file, null, "certificate file");
         if (certificate == null) {
             return false;
         }
-        if (!request.verifyOptions().isEmpty()) {
-            // Only the identifier of SM2 has such a parameter, and this is no SM2.
-            session.err().println("parameter error \"" + request.verifyOptions().get(0) + "\"");
-            return false;
+        byte[] identity = {};
+        for (String option : request.verifyOptions()) {
+            byte[] value = identity(option);
+            if (value == null) {
+                session.err().println("parameter error \"" + option + "\"");
+                return false;
+            }
+            identity = value;
         }
         String name = file == null ? "stdin" : file;
         ChainVerification verification =
@@ -125,7 +134,13 @@ public final class VerifyCommand implements OpenSslCommand {
         }
         verification.setLists(request.lists());
         verification.setCallback(new VerifyReport(session, request.names()));
-        boolean verified = verification.verify(new ExaminedCertificate(certificate));
+        boolean verified = verification.verify(new ExaminedCertificate(certificate, identity));
+        byte[] bytes = input.bytes();
+        String rubbish = bytes == null ? null : Rubbish.in(bytes);
+        if (verified && verification.error() == ChainError.OK && rubbish != null) {
+            session.err().println("error " + name + ": " + rubbish);
+            verified = false;
+        }
         if (!verified || verification.error() != ChainError.OK) {
             session.err().println("error " + name + ": verification failed");
             return false;
@@ -135,6 +150,22 @@ public final class VerifyCommand implements OpenSslCommand {
             showChain(verification, request, session);
         }
         return true;
+    }
+
+    /** Returns the distinguishing identifier of SM2 that a parameter sets, or null if it sets something else. */
+    private static byte @Nullable [] identity(String parameter) {
+        if (parameter.startsWith("distid:")) {
+            return parameter.substring("distid:".length()).getBytes(StandardCharsets.UTF_8);
+        }
+        if (!parameter.startsWith("hexdistid:")) {
+            return null;
+        }
+        try {
+            String digits = parameter.substring("hexdistid:".length()).replace(":", "");
+            return HexFormat.of().parseHex(digits);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
     }
 
     private static void showChain(ChainVerification verification, VerifyRequest request, Session session) {

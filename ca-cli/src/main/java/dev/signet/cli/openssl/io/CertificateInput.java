@@ -26,7 +26,18 @@ public final class CertificateInput {
      */
     public static @Nullable CertificateDocument read(
             Session session, @Nullable String name, @Nullable FileFormat format, String what) {
-        InputFile file = InputFile.read(session, name);
+        return read(session, InputFile.read(session, name), name, format, what);
+    }
+
+    /**
+     * Returns the first certificate of a file that has been read, or null after having said what is wrong.
+     *
+     * @param name the name of the file; null for standard input
+     * @param format the only format to look for; null for both
+     * @param what what the messages call it, such as {@code certificate}
+     */
+    public static @Nullable CertificateDocument read(
+            Session session, InputFile file, @Nullable String name, @Nullable FileFormat format, String what) {
         List<CertificateDocument> found = file.bytes() == null ? List.of() : find(file.bytes(), format, 1);
         if (found.isEmpty()) {
             say(session, name, file, what);

@@ -51,7 +51,7 @@ public record InputFile(boolean opened, byte @Nullable [] bytes) {
     }
 
     /** A name that exists is taken as it is; only then does {@code file:} make it the path of a URI. */
-    private static File find(Session session, String name) {
+    static File find(Session session, String name) {
         File file = session.file(name).toFile();
         if (!name.startsWith("file:") || file.exists()) {
             return file;

@@ -111,7 +111,7 @@ public final class TrustOptions {
     }
 
     private boolean addStore(String name, CertificateStore store) {
-        Path path = session.file(name.startsWith("file:") ? name.substring("file:".length()) : name);
+        Path path = InputFile.find(session, name).toPath();
         if (Files.isDirectory(path)) {
             store.add(new HashDirectory(path, true));
             return true;

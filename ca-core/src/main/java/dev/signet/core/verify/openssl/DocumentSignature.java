@@ -6,6 +6,7 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.key.Signatures;
+import dev.signet.core.key.Sm2Signatures;
 import dev.signet.core.text.Decoded;
 import dev.signet.core.text.PublicKeyText;
 import java.util.Arrays;
@@ -15,10 +16,20 @@ import java.util.Optional;
 final class DocumentSignature {
     private static final String RSA_PSS = "1.2.840.113549.1.1.10";
 
-    /** Returns whether a signature is right, and both algorithm fields of its document agree. */
-    static boolean verify(PublicKeyText key, Decoded inner, Decoded outer, byte[] signed, Decoded signature) {
+    /**
+     * Returns whether a signature is right, and both algorithm fields of its document agree.
+     *
+     * @param identity what SM2 calls the distinguishing identifier
+     */
+    static boolean verify(
+            PublicKeyText key, byte[] identity, Decoded inner, Decoded outer, byte[] signed, Decoded signature) {
         if (!sameAlgorithm(inner, outer) || signature.unusedBits() != 0) {
             return false;
+        }
+        if (ExaminedCertificate.dotted(outer.get(0)).equals(Sm2Signatures.ALGORITHM)) {
+            return Sm2Signatures.CURVE.equals(key.curve())
+                    && Sm2Signatures.verify(
+                            PublicKeyInfo.parse(key.encoded()).keyBits(), identity, signed, signature.octets());
         }
         try {
             Optional<SignatureAlgorithm> algorithm = SignatureAlgorithm.ofIdentifier(DerNode.parse(identifier(outer)));

@@ -16,10 +16,21 @@ public final class ExaminedCertificate {
     private final CertificateDocument document;
     private final CertificateTraits traits;
     private final byte[] encoded;
+    private final byte[] identity;
 
     /** Examines a certificate. */
     public ExaminedCertificate(CertificateDocument document) {
+        this(document, new byte[0]);
+    }
+
+    /**
+     * Examines a certificate.
+     *
+     * @param identity what SM2 calls the distinguishing identifier; of no meaning for other signatures
+     */
+    public ExaminedCertificate(CertificateDocument document, byte[] identity) {
         this.document = document;
+        this.identity = identity.clone();
         this.traits = new CertificateTraits(document);
         this.encoded = document.encoded();
     }
@@ -102,6 +113,7 @@ public final class ExaminedCertificate {
     boolean isSignedWith(PublicKeyText signer) {
         return DocumentSignature.verify(
                 signer,
+                identity,
                 document.innerSignatureAlgorithm(),
                 document.signatureAlgorithm(),
                 document.toBeSigned(),

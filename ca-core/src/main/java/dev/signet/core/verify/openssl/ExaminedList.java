@@ -251,6 +251,7 @@ public final class ExaminedList {
     boolean isSignedWith(PublicKeyText key) {
         return DocumentSignature.verify(
                 key,
+                new byte[0],
                 document.innerSignatureAlgorithm(),
                 document.signatureAlgorithm(),
                 document.toBeSigned(),

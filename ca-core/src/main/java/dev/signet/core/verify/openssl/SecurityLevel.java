@@ -4,6 +4,7 @@ import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.key.SignatureAlgorithm;
+import dev.signet.core.key.Sm2Signatures;
 import dev.signet.core.text.PublicKeyText;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,10 @@ final class SecurityLevel {
 
     /** Broken hash functions count for less than half their length, so that no level lets them pass. */
     private static int signatureBits(ExaminedCertificate certificate) {
+        if (ExaminedCertificate.dotted(certificate.document().signatureAlgorithm().get(0))
+                .equals(Sm2Signatures.ALGORITHM)) {
+            return 128;
+        }
         Optional<SignatureAlgorithm> algorithm;
         try {
             algorithm = SignatureAlgorithm.ofIdentifier(DerNode.parse(
