@@ -27,8 +27,8 @@ public final class Sm2Signatures {
     public static boolean verify(byte[] point, byte[] identity, byte[] data, byte[] signature) {
         X9ECParameters curve = GMNamedCurves.getByName("sm2p256v1");
         try {
-            ECPublicKeyParameters key = new ECPublicKeyParameters(
-                    curve.getCurve().decodePoint(point), new ECDomainParameters(curve));
+            ECPublicKeyParameters key =
+                    new ECPublicKeyParameters(curve.getCurve().decodePoint(point), new ECDomainParameters(curve));
             SM2Signer signer = new SM2Signer();
             signer.init(false, new ParametersWithID(key, identity));
             signer.update(data, 0, data.length);

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A public key that OpenSSL can read, and how it prints it: {@code EVP_PKEY_print_public}. */
 public abstract class PublicKeyText {
+    /** Returns the key of an encoded SubjectPublicKeyInfo, or null if OpenSSL cannot load it. */
+    public static @Nullable PublicKeyText parse(byte[] encoded) {
+        try {
+            return of(ShapeDecoder.decode(encoded, CertificateDocument.PUBLIC_KEY));
+        } catch (DerException unsound) {
+            return null;
+        }
+    }
+
     /** Returns the key of a SubjectPublicKeyInfo, or null if OpenSSL cannot load it. */
     static @Nullable PublicKeyText of(Decoded publicKeyInfo) {
         Decoded algorithm = publicKeyInfo.get(0);

@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.StoredDocuments;
 import dev.signet.cli.openssl.option.FileFormat;
@@ -9,11 +10,22 @@ import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.NamedDigest;
+import dev.signet.core.key.FileSigner;
+import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.pem.PemBlock;
+import dev.signet.core.problem.SignetException;
 import dev.signet.core.text.CertificateListAnswers;
 import dev.signet.core.text.CertificateListDocument;
 import dev.signet.core.text.CertificateListText;
+import dev.signet.core.text.PublicKeyText;
+import dev.signet.core.verify.openssl.CertificateStore;
+import dev.signet.core.verify.openssl.DeltaList;
+import dev.signet.core.verify.openssl.ExaminedCertificate;
+import dev.signet.core.verify.openssl.ExaminedList;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code crl}: prints a revocation list, or answers questions about it. */
 public final class CrlCommand implements OpenSslCommand {
@@ -24,7 +36,7 @@ public final class CrlCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        CrlRequest request = new CrlRequest();
+        CrlRequest request = new CrlRequest(session);
         OptionParser parser = new OptionParser(CrlOptions.TABLE, args, session.err());
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
@@ -48,7 +60,66 @@ public final class CrlCommand implements OpenSslCommand {
             return 1;
         }
         CertificateListDocument list = StoredDocuments.list(session, request.input, request.inputFormat, "CRL");
+        if (list == null || request.verified && !verify(list, request, session)) {
+            return 1;
+        }
+        if (request.other != null) {
+            list = delta(list, request.other, request, session);
+        }
         return list != null && answer(request, list, digest, session) ? 0 : 1;
+    }
+
+    /** Says whether the signature is right; false only if it cannot be told, after having said why. */
+    private static boolean verify(CertificateListDocument document, CrlRequest request, Session session) {
+        CertificateStore store = request.trust.open();
+        if (store == null) {
+            return false;
+        }
+        ExaminedList list = new ExaminedList(document);
+        List<ExaminedCertificate> issuers = store.named(list.issuer());
+        if (issuers.isEmpty()) {
+            session.err().println("Error getting CRL issuer certificate");
+            return false;
+        }
+        PublicKeyText key = issuers.get(0).key();
+        if (key == null) {
+            session.err().println("Error getting CRL issuer public key");
+            return false;
+        }
+        session.err().println(list.isSignedWith(key) ? "verify OK" : "verify failure");
+        return true;
+    }
+
+    /** Returns the delta from a CRL to a newer one, or null after having said what is wrong. */
+    private static @Nullable CertificateListDocument delta(
+            CertificateListDocument base, String newer, CrlRequest request, Session session) {
+        if (request.key == null) {
+            session.err().println("Missing CRL signing key");
+            return null;
+        }
+        CertificateListDocument other = StoredDocuments.list(session, newer, request.inputFormat, "other CRL");
+        KeyDocument key = other == null
+                ? null
+                : KeyInput.privateKey(session, request.key, request.keyFormat, null, "CRL signing key");
+        if (other == null || key == null) {
+            return null;
+        }
+        try {
+            FileSigner signer = FileSigner.of(
+                    key.pkcs8(), key.file().orElse(null), request.digest == null ? "sha1" : request.digest, List.of());
+            PublicKeyText publicKey = PublicKeyText.parse(key.publicKeyInfo());
+            Optional<CertificateListDocument> delta = publicKey == null
+                    ? Optional.empty()
+                    : DeltaList.between(new ExaminedList(base), new ExaminedList(other), publicKey, signer);
+            if (delta.isPresent()) {
+                return delta.get();
+            }
+            session.err().println("Error creating delta CRL");
+        } catch (SignetException refused) {
+            session.err().println("Error creating delta CRL");
+            session.err().println(refused.problem().what());
+        }
+        return null;
     }
 
     private static boolean answer(

@@ -1,5 +1,7 @@
 package dev.signet.cli.openssl.certificate;
 
+import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.TrustOptions;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -33,7 +35,15 @@ final class CrlRequest {
     boolean listWanted = true;
     boolean badSignature;
     boolean verified;
+
+    @Nullable FileFormat keyFormat;
+
+    final TrustOptions trust;
     private @Nullable NameFormat names;
+
+    CrlRequest(Session session) {
+        trust = new TrustOptions(session);
+    }
 
     NameFormat names() {
         return names == null ? NameFormat.ONELINE : names;
@@ -42,13 +52,17 @@ final class CrlRequest {
     /** Takes an option; false after having said what is wrong with it. */
     boolean take(Option option, OptionParser parser) {
         String argument = parser.argument();
+        if (trust.take(option, argument)) {
+            verified |= trust.given();
+            return true;
+        }
         switch (option.name()) {
             case "in" -> input = argument;
             case "inform" -> inputFormat = parser.format();
             case "out" -> output = argument;
             case "outform" -> outputFormat = parser.format();
             case "key" -> key = argument;
-            case "keyform" -> {}
+            case "keyform" -> keyFormat = parser.format();
             case "gendelta" -> other = argument;
             case "" -> digest = argument;
             case "text" -> text = true;

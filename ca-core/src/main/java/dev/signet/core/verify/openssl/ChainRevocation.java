@@ -319,19 +319,11 @@ final class ChainRevocation {
         return candidate.baseNumber() != null
                 && base.number() != null
                 && Arrays.equals(base.issuer(), candidate.issuer())
-                && sameExtension(candidate, base, ExaminedList.AUTHORITY_KEY_IDENTIFIER)
-                && sameExtension(candidate, base, ExaminedList.ISSUING_DISTRIBUTION_POINT)
+                && candidate.sameExtension(base, ExaminedList.AUTHORITY_KEY_IDENTIFIER)
+                && candidate.sameExtension(base, ExaminedList.ISSUING_DISTRIBUTION_POINT)
                 && candidate.baseNumber().compareTo(base.number()) <= 0
                 && candidate.number() != null
                 && candidate.number().compareTo(base.number()) > 0;
-    }
-
-    private static boolean sameExtension(ExaminedList left, ExaminedList right, String identifier) {
-        List<byte[]> leftValues = left.extensions().values(identifier);
-        List<byte[]> rightValues = right.extensions().values(identifier);
-        return leftValues.size() == rightValues.size()
-                && leftValues.size() < 2
-                && (leftValues.isEmpty() || Arrays.equals(leftValues.get(0), rightValues.get(0)));
     }
 
     /** Returns whether a CRL is current; that its time is over does not count where a delta CRL is current. */

@@ -54,7 +54,8 @@ public final class ExaminedCertificate {
         return traits;
     }
 
-    @Nullable PublicKeyText key() {
+    /** Returns the public key, or null if libcrypto cannot load it. */
+    public @Nullable PublicKeyText key() {
         return traits.key();
     }
 

@@ -120,12 +120,21 @@ public final class ExaminedList {
     }
 
     /** Returns its issuer in the form in which names are compared. */
-    byte[] issuer() {
-        return issuer;
+    public byte[] issuer() {
+        return issuer.clone();
     }
 
     ExtensionList extensions() {
         return extensions;
+    }
+
+    /** Returns whether an extension is the same in another list: absent in both, or there once with the same value. */
+    boolean sameExtension(ExaminedList other, String identifier) {
+        List<byte[]> values = extensions.values(identifier);
+        List<byte[]> others = other.extensions.values(identifier);
+        return values.size() == others.size()
+                && values.size() < 2
+                && (values.isEmpty() || Arrays.equals(values.get(0), others.get(0)));
     }
 
     @Nullable Decoded authorityKeyIdentifier() {
@@ -248,7 +257,8 @@ public final class ExaminedList {
         return false;
     }
 
-    boolean isSignedWith(PublicKeyText key) {
+    /** Returns whether its signature is right under a key. */
+    public boolean isSignedWith(PublicKeyText key) {
         return DocumentSignature.verify(
                 key,
                 new byte[0],

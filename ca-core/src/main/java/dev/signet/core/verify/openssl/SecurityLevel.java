@@ -43,7 +43,8 @@ final class SecurityLevel {
 
     /** Broken hash functions count for less than half their length, so that no level lets them pass. */
     private static int signatureBits(ExaminedCertificate certificate) {
-        if (ExaminedCertificate.dotted(certificate.document().signatureAlgorithm().get(0))
+        if (ExaminedCertificate.dotted(
+                        certificate.document().signatureAlgorithm().get(0))
                 .equals(Sm2Signatures.ALGORITHM)) {
             return 128;
         }
