@@ -55,6 +55,8 @@ final class Catalogue {
                             new Entry("verify", "is a certificate to be trusted, in OpenSSL's words"),
                             new Entry("s_client", "connect to a TLS server, and show what it says"),
                             new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),
+                            new Entry("cms", "sign, verify, encrypt and decrypt messages"),
+                            new Entry("smime", "the same in the older PKCS #7"),
                             new Entry("pkcs12", "put keys and certificates into a PKCS #12 file, or take them out"),
                             new Entry("crl2pkcs7", "put certificates and a CRL into a PKCS #7 structure"),
                             new Entry("asn1parse", "print any ASN.1 encoding, element by element"),

@@ -30,6 +30,7 @@ import dev.signet.cli.openssl.key.PkeyCommand;
 import dev.signet.cli.openssl.key.PkeyparamCommand;
 import dev.signet.cli.openssl.key.RsaCommand;
 import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
+import dev.signet.cli.openssl.message.MailCommand;
 import dev.signet.cli.openssl.message.Pkcs12Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
 import dev.signet.cli.openssl.ocsp.OcspCommand;
@@ -53,6 +54,8 @@ public final class OpenSslCommands {
             case "list" -> ListCommand.isMeantBy(args) ? new ListCommand() : null;
             case "crl2pkcs7" -> new Crl2Pkcs7Command();
             case "pkcs12" -> new Pkcs12Command();
+            case "cms" -> MailCommand.cms();
+            case "smime" -> MailCommand.smime();
             case "pkcs7" -> new Pkcs7Command();
             case "req" -> new ReqCommand();
             case "spkac" -> new SpkacCommand();

@@ -6,34 +6,30 @@ import org.jspecify.annotations.Nullable;
 /** Prints a structure field by field, under the names that libcrypto's templates have: {@code ASN1_item_print}. */
 final class FieldText {
     private final StringBuilder out;
-    private final boolean showAbsent;
     private final NameFormat names;
 
-    private FieldText(StringBuilder out, boolean showAbsent, NameFormat names) {
+    private FieldText(StringBuilder out, NameFormat names) {
         this.out = out;
-        this.showAbsent = showAbsent;
         this.names = names;
     }
 
-    /** Appends a structure under its title as the default options have it: absent fields are named. */
+    /** Appends a structure under its title; absent fields are named. */
     static void append(StringBuilder out, String title, Decoded value, Shape shape) {
-        boolean ignored = new FieldText(out, true, NameFormat.COMPATIBLE).item(value, shape, 0, title, false);
+        append(out, title, value, shape, NameFormat.COMPATIBLE);
     }
 
-    /** Appends a structure under its title, without its absent fields. */
+    /** Appends a structure under its title, with names and texts in a format. */
     static void append(StringBuilder out, String title, Decoded value, Shape shape, NameFormat names) {
-        boolean ignored = new FieldText(out, false, names).item(value, shape, 0, title, false);
+        boolean ignored = new FieldText(out, names).item(value, shape, 0, title, false);
     }
 
     /** Appends a value; false if libcrypto would give up there. */
     private boolean item(@Nullable Decoded value, Shape shape, int indent, String name, boolean element) {
         if (value == null && !(shape.kind == Shape.Kind.PRIMITIVE && shape.tags == Shape.BOOLEAN_TAG)) {
-            if (showAbsent) {
-                if (!element) {
-                    label(indent, name);
-                }
-                out.append("<ABSENT>\n");
+            if (!element) {
+                label(indent, name);
             }
+            out.append("<ABSENT>\n");
             return true;
         }
         switch (shape.kind) {
@@ -150,7 +146,7 @@ final class FieldText {
                 return StructureText.append(out, value.node().encoded(), indent);
             }
             default -> {
-                if (!StringText.append(out, value, 0)) {
+                if (!StringText.append(out, value, names.flags())) {
                     return false;
                 }
             }
