@@ -20,7 +20,7 @@ public final class IndexFile {
     private static final int FIELDS = 6;
 
     /** What openssl's database calls two rows with the same key. */
-    private static final int CLASH = 3;
+    private static final int CLASH = 2;
 
     private final List<IndexRow> rows;
     private final Map<String, Integer> bySerial = new HashMap<>();

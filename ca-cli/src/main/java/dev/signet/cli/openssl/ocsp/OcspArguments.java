@@ -2,6 +2,8 @@ package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.CertificateInput;
+import dev.signet.cli.openssl.io.TrustOptions;
+import dev.signet.cli.openssl.io.VerifyOptions;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.asn1.Oid;
@@ -35,6 +37,9 @@ final class OcspArguments {
     final List<String> headers = new ArrayList<>();
     final List<String> signatureOptions = new ArrayList<>();
 
+    final TrustOptions trust;
+    final VerifyOptions verification;
+
     /** The arguments of the options that have nothing but one, by the names of the options. */
     private final Map<String, String> values = new HashMap<>();
 
@@ -46,15 +51,25 @@ final class OcspArguments {
 
     @Nullable Oid responseHash;
 
-    boolean others;
     int minutes;
     int days = -1;
     long leeway = 5 * 60;
     long age = -1;
 
+    OcspArguments(Session session) {
+        trust = new TrustOptions(session);
+        verification = new VerifyOptions(session, "ocsp");
+    }
+
     /** Takes an option; false after having said what is wrong with it. */
     boolean take(Option option, OptionParser parser, Session session) {
         String argument = parser.argument();
+        if (VerifyOptions.owns(option)) {
+            return verification.take(option, parser);
+        }
+        if (trust.take(option, argument)) {
+            return true;
+        }
         switch (option.name()) {
             case "issuer" -> {
                 Certificate issuer = certificate(session, argument, "issuer certificate");
@@ -105,9 +120,8 @@ final class OcspArguments {
             case "no_nonce" -> nonce = Nonce.NEVER;
             case "VAfile" -> {
                 values.put("verify_other", argument);
-                others = true;
+                values.put("trust_other", "");
             }
-            case "trust_other" -> others = true;
             case "text" -> {
                 values.put("req_text", "");
                 values.put("resp_text", "");

@@ -16,7 +16,7 @@ public final class OcspCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        OcspArguments arguments = new OcspArguments();
+        OcspArguments arguments = new OcspArguments(session);
         OptionParser parser = new OptionParser(OcspOptions.TABLE, args, session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {

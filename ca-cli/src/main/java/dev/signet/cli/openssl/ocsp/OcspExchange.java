@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.CertificateInput;
+import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
@@ -263,6 +264,9 @@ final class OcspExchange {
             }
             good = verification.accepts(basic);
             session.err().println(good ? "Response verify OK" : "Response Verify Failure");
+            if (!good) {
+                Explanation.of(session, verification.reason());
+            }
         }
         StatusSummary summary = new StatusSummary(arguments.leeway, arguments.age);
         for (int i = 0; i < arguments.ids.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl.ocsp;
 
+import dev.signet.cli.openssl.io.VerifyOptions;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
@@ -79,6 +80,7 @@ final class OcspOptions {
                     Option.of("respout", Kind.TEXT, "Output file for the DER-encoded response"),
                     Option.of("issuer", Kind.INPUT_FILE, "Issuer certificate"),
                     Option.of("status_age", Kind.POSITIVE, "Maximum status age in seconds"))
+            .with(VerifyOptions.table())
             .with(CommonOptions.provider());
 
     private OcspOptions() {}

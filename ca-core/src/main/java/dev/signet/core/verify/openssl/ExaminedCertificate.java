@@ -1,6 +1,7 @@
 package dev.signet.core.verify.openssl;
 
 import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.Oid;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateTraits;
 import dev.signet.core.text.Decoded;
@@ -119,6 +120,15 @@ public final class ExaminedCertificate {
                 document.signatureAlgorithm(),
                 document.toBeSigned(),
                 document.signature());
+    }
+
+    /** Returns whether the trust information beside the certificate names a use, and does not reject it. */
+    boolean isExplicitlyTrusted(Oid use) {
+        List<String> trusted = uses(0);
+        List<String> rejected = uses(1);
+        return trusted != null
+                && trusted.contains(use.dotted())
+                && (rejected == null || !rejected.contains(use.dotted()));
     }
 
     /** Returns the uses, in dotted form, of a list in the trust information; null if there is no such list. */

@@ -36,6 +36,23 @@ public final class VerifyParameters {
         }
     }
 
+    /** Returns the same parameters with something switched off. */
+    VerifyParameters without(VerifyFlag flag) {
+        VerifyParameters copy = new VerifyParameters();
+        copy.flags.addAll(flags);
+        boolean ignored = copy.flags.remove(flag);
+        copy.policies.addAll(policies);
+        copy.purpose = purpose;
+        copy.trust = trust;
+        copy.depth = depth;
+        copy.securityLevel = securityLevel;
+        copy.checkTime = checkTime;
+        copy.host = host;
+        copy.email = email;
+        copy.address = address;
+        return copy;
+    }
+
     /**
      * Takes a named set of parameters over what was set before.
      *
