@@ -63,6 +63,8 @@ final class Catalogue {
                             new Entry("dgst", "digests, codes and signatures of files; sha256 and the like too"),
                             new Entry("enc", "encrypt or decrypt under a passphrase; aes-256-cbc and the like too"),
                             new Entry("base64", "encode in base64, or decode"),
+                            new Entry("pkeyutl", "sign, verify, encrypt, decrypt, agree, with single keys"),
+                            new Entry("rsautl", "the same with RSA keys, for old scripts"),
                             new Entry("mac", "message authentication codes"),
                             new Entry("kdf", "keys derived from other secrets"),
                             new Entry("rand", "random octets"),

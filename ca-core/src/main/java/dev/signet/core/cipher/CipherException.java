@@ -4,7 +4,7 @@ package dev.signet.core.cipher;
 public final class CipherException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CipherException(String message) {
+    public CipherException(String message) {
         super(message);
     }
 }

@@ -70,7 +70,7 @@ public final class FileSigner implements Signer {
     }
 
     /** A home is a directory with a {@code signet.yaml}; links to keys in it are followed. */
-    private static void refuseHome(Path file) {
+    static void refuseHome(Path file) {
         Path real;
         try {
             real = file.toRealPath();

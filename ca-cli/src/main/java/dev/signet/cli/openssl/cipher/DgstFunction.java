@@ -32,7 +32,8 @@ record DgstFunction(
     /** Compares with a signature. */
     @FunctionalInterface
     interface Check {
-        boolean verify(byte[] digest);
+        /** Returns whether the signature is that of a digest, or null if it is not even a signature. */
+        @Nullable Boolean verify(byte[] digest);
     }
 
     static DgstFunction digest(DigestComputation computation, String name, NamedDigest digest) {

@@ -207,7 +207,11 @@ final class DgstRun {
         }
         DgstFunction.Check check = function.check();
         if (check != null) {
-            boolean right = check.verify(function.computation().finish());
+            Boolean right = check.verify(function.computation().finish());
+            if (right == null) {
+                err.println("Error verifying data");
+                return false;
+            }
             out.print(right ? "Verified OK\n" : "Verification failure\n");
             return right;
         }

@@ -1,0 +1,162 @@
+package dev.signet.core.key;
+
+import dev.signet.core.cipher.AlgorithmParameters;
+import dev.signet.core.cipher.NamedDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a key is used, in the {@code name:value} pairs of {@code pkeyutl -pkeyopt} and {@code dgst -sigopt}.
+ *
+ * <p>Each pair is judged when it comes, as in OpenSSL: the length of a salt can be set only after the padding it belongs to.
+ */
+public final class KeyOptions {
+    /** What is done with the key. */
+    public enum Use {
+        SIGN,
+        VERIFY,
+        VERIFY_RECOVER,
+        ENCRYPT,
+        DECRYPT,
+        DERIVE
+    }
+
+    /** How octets are made as long as an RSA modulus. */
+    enum Padding {
+        PKCS1,
+        NONE,
+        OAEP,
+        PSS,
+        X931
+    }
+
+    static final int SALT_LIKE_DIGEST = -1;
+    static final int SALT_ANY = -2;
+    static final int SALT_LONGEST = -3;
+
+    private final Use use;
+    private final boolean rsa;
+    private final boolean pssOnly;
+    private Padding padding;
+    private @Nullable NamedDigest digest;
+    private @Nullable NamedDigest maskDigest;
+    private @Nullable NamedDigest oaepDigest;
+    private byte[] label = {};
+    private int saltLength = SALT_ANY;
+
+    KeyOptions(Use use, boolean rsa, boolean pssOnly) {
+        this.use = use;
+        this.rsa = rsa;
+        this.pssOnly = pssOnly;
+        this.padding = pssOnly ? Padding.PSS : Padding.PKCS1;
+    }
+
+    /** Takes a pair; false if the key, or this use of it, has no such option or not with this value. */
+    public boolean take(String pair) {
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            return false;
+        }
+        String name = pair.substring(0, colon);
+        String value = pair.substring(colon + 1);
+        boolean signing = use == Use.SIGN || use == Use.VERIFY || use == Use.VERIFY_RECOVER;
+        if (name.equals("digest")) {
+            NamedDigest found = NamedDigest.find(value);
+            boolean known = signing && found != null && !found.ofSignature();
+            digest = known ? found : digest;
+            return known;
+        }
+        if (!rsa) {
+            return name.equals("ecdh_cofactor_mode") && use == Use.DERIVE && (value.equals("0") || value.equals("1"));
+        }
+        return switch (name) {
+            case "rsa_padding_mode" -> takePadding(value);
+            case "rsa_pss_saltlen" -> padding == Padding.PSS && takeSaltLength(value);
+            case "rsa_mgf1_md" -> (padding == Padding.PSS || padding == Padding.OAEP) && takeMask(value);
+            case "rsa_oaep_md" -> padding == Padding.OAEP && takeOaep(value);
+            case "rsa_oaep_label" -> padding == Padding.OAEP && takeLabel(value);
+            default -> false;
+        };
+    }
+
+    private boolean takePadding(String value) {
+        boolean encrypting = use == Use.ENCRYPT || use == Use.DECRYPT;
+        Padding wanted = switch (value) {
+            case "pkcs1" -> Padding.PKCS1;
+            case "none" -> digest == null ? Padding.NONE : null;
+            case "oaep", "oeap" -> encrypting ? Padding.OAEP : null;
+            case "pss" -> Padding.PSS;
+            case "x931" -> Padding.X931;
+            default -> null;
+        };
+        if (wanted == null || pssOnly && wanted != Padding.PSS || wanted == Padding.PSS && use == Use.VERIFY_RECOVER) {
+            return false;
+        }
+        padding = wanted;
+        return true;
+    }
+
+    private boolean takeSaltLength(String value) {
+        switch (value) {
+            case "digest" -> saltLength = SALT_LIKE_DIGEST;
+            case "auto" -> saltLength = SALT_ANY;
+            case "max" -> saltLength = SALT_LONGEST;
+            default -> {
+                if (!value.matches("-?[0-9]{1,6}") || Integer.parseInt(value) < SALT_LONGEST) {
+                    return false;
+                }
+                saltLength = Integer.parseInt(value);
+            }
+        }
+        return true;
+    }
+
+    private boolean takeMask(String value) {
+        maskDigest = NamedDigest.find(value);
+        return maskDigest != null && !maskDigest.extendable();
+    }
+
+    private boolean takeOaep(String value) {
+        oaepDigest = NamedDigest.find(value);
+        return oaepDigest != null && !oaepDigest.extendable();
+    }
+
+    private boolean takeLabel(String value) {
+        byte[] octets = AlgorithmParameters.hex(value);
+        label = octets == null ? label : octets;
+        return octets != null;
+    }
+
+    /** Sets the digest of what is signed, if no pair has. */
+    public void signDigestOf(NamedDigest used) {
+        digest = digest == null ? used : digest;
+    }
+
+    /** Returns what is done with the key. */
+    public Use use() {
+        return use;
+    }
+
+    Padding padding() {
+        return padding;
+    }
+
+    @Nullable NamedDigest digest() {
+        return digest;
+    }
+
+    @Nullable NamedDigest maskDigest() {
+        return maskDigest;
+    }
+
+    @Nullable NamedDigest oaepDigest() {
+        return oaepDigest;
+    }
+
+    byte[] label() {
+        return label;
+    }
+
+    int saltLength() {
+        return saltLength;
+    }
+}
