@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -33,7 +33,7 @@ final class CurvePoints {
         ASN1ObjectIdentifier oid = new ASN1ObjectIdentifier(curve.oid().dotted());
         X9ECParameters parameters = CustomNamedCurves.getByOID(oid);
         if (parameters == null) {
-            parameters = TeleTrusTNamedCurves.getByOID(oid);
+            parameters = ECNamedCurveTable.getByOID(oid);
         }
         return new ECDomainParameters(parameters);
     }

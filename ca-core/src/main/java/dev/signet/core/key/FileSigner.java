@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileSigner implements Signer {
     private static final HashAlgorithm DEFAULT_HASH = HashAlgorithm.SHA256;
 
-    private final KeySigner signer;
+    private final Signer signer;
 
-    private FileSigner(KeySigner signer) {
+    private FileSigner(Signer signer) {
         this.signer = signer;
     }
 
@@ -40,26 +40,57 @@ public final class FileSigner implements Signer {
         if (file != null) {
             refuseHome(file);
         }
-        PrivateKeyInfo key = PrivateKeyInfo.parse(pkcs8, file == null ? "standard input" : file.toString());
-        return new FileSigner(KeySigner.of(key, algorithm(key, digest, SignatureOptions.parse(options))));
+        SignatureOptions signatureOptions = SignatureOptions.parse(options);
+        Optional<PrivateKeyInfo> key = modern(pkcs8);
+        if (key.isEmpty()) {
+            return new FileSigner(ForeignSigner.of(pkcs8, digest == null ? DEFAULT_HASH : hash(digest)));
+        }
+        return new FileSigner(KeySigner.of(key.get(), algorithm(key.get(), digest, signatureOptions)));
+    }
+
+    /** Returns the key if it is sound and of a sort that certificates are signed with today. */
+    private static Optional<PrivateKeyInfo> modern(byte[] pkcs8) {
+        try {
+            return Optional.of(PrivateKeyInfo.parse(pkcs8, "the key file"));
+        } catch (SignetException otherSort) {
+            return Optional.empty();
+        }
     }
 
     private static SignatureAlgorithm algorithm(PrivateKeyInfo key, @Nullable String digest, SignatureOptions options) {
         if (key.algorithm() instanceof KeyAlgorithm.Edwards) {
             return SignatureAlgorithm.defaultFor(key.algorithm());
         }
-        HashAlgorithm hash = digest == null ? DEFAULT_HASH : hash(digest);
         if (!(key.algorithm() instanceof KeyAlgorithm.Rsa rsa)) {
-            return SignatureAlgorithm.ecdsa(hash);
+            return SignatureAlgorithm.ecdsa(digest == null ? DEFAULT_HASH : hash(digest));
         }
+        Optional<SignatureAlgorithm> restriction = key.publicKey().pssRestriction();
+        HashAlgorithm hash = digest != null
+                ? hash(digest)
+                : restriction.flatMap(SignatureAlgorithm::hash).orElse(DEFAULT_HASH);
         if (!options.pss() && !key.publicKey().pssOnly()) {
             return SignatureAlgorithm.rsa(hash);
         }
-        return new SignatureAlgorithm(
-                SignatureAlgorithm.Scheme.RSA_PSS,
-                Optional.of(hash),
-                Optional.of(options.mask().orElse(hash)),
-                options.saltLength(hash, rsa.bits()));
+        HashAlgorithm mask = options.mask()
+                .or(() -> restriction.flatMap(SignatureAlgorithm::mask))
+                .orElse(hash);
+        int salt = restriction.isPresent() && options.saltLength().isEmpty()
+                ? restriction.get().saltLength()
+                : options.saltLength(hash, rsa.bits());
+        if (restriction.isPresent() && !allows(restriction.get(), hash, mask, salt)) {
+            throw Problem.of(Kind.USAGE, "the key does not allow such signatures")
+                    .because("it is restricted to " + restriction.get() + " with at least "
+                            + restriction.get().saltLength() + " octets of salt")
+                    .exception();
+        }
+        return new SignatureAlgorithm(SignatureAlgorithm.Scheme.RSA_PSS, Optional.of(hash), Optional.of(mask), salt);
+    }
+
+    /** RFC 4055 section 3.3: hash functions have to be the same, and the salt at least as long. */
+    private static boolean allows(SignatureAlgorithm restriction, HashAlgorithm hash, HashAlgorithm mask, int salt) {
+        return restriction.hash().equals(Optional.of(hash))
+                && restriction.mask().equals(Optional.of(mask))
+                && salt >= restriction.saltLength();
     }
 
     private static HashAlgorithm hash(String name) {

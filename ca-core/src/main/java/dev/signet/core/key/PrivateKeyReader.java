@@ -171,7 +171,7 @@ final class PrivateKeyReader {
             throw unusable("its number is not between 1 and the order of " + curve);
         }
         byte[] point = CurvePoints.multiplyBase(curve, number);
-        byte[] octets = fixedLength(number, curve.fieldOctets());
+        byte[] octets = fixedLength(number, (domain.getN().bitLength() + 7) / 8);
         byte[] secret = Der.sequence(Der.integer(1), Der.octetString(octets), Der.explicit(1, Der.bitString(point)));
         try {
             return PrivateKeyInfo.checked(

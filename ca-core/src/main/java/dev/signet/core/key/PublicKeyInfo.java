@@ -134,6 +134,14 @@ public final class PublicKeyInfo {
         return algorithmOid.equals(KeyOids.RSA_PSS);
     }
 
+    /** Returns what the signatures of an RSASSA-PSS key have to be like (RFC 4055 section 3.3), if it says so. */
+    Optional<SignatureAlgorithm> pssRestriction() {
+        return pssOnly() && parameters.isPresent()
+                ? SignatureAlgorithm.ofIdentifier(
+                        DerNode.parse(Der.sequence(Der.oid(KeyOids.RSA_PSS), parameters.get())))
+                : Optional.empty();
+    }
+
     private Optional<NamedCurve> curve() {
         if (parameters.isEmpty()) {
             return Optional.empty();

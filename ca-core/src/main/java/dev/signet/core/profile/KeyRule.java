@@ -36,7 +36,7 @@ public sealed interface KeyRule {
         }
         if (text.startsWith("ec:")) {
             Optional<NamedCurve> curve = NamedCurve.named(text.substring(3));
-            if (curve.isEmpty() || curve.get().fieldBits() < LEAST_CURVE_BITS) {
+            if (curve.isEmpty() || !curve.get().common() || curve.get().fieldBits() < LEAST_CURVE_BITS) {
                 throw problem(text, "there is no such curve, or it is too small")
                         .exception();
             }
