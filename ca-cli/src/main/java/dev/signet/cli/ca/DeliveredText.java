@@ -12,11 +12,14 @@ import java.util.Map;
 
 /** Tells what was issued and where it lies. */
 final class DeliveredText {
-    static void print(Delivered delivered, boolean json, Session session) {
+    /**
+     * @param verb what was done, such as {@code issued}
+     */
+    static void print(String verb, Delivered delivered, boolean json, Session session) {
         if (json) {
             JsonPrinter.print(session.out(), json(delivered));
         } else {
-            text(delivered, session.out());
+            text(verb, delivered, session.out());
             notices(delivered.notices(), session);
         }
     }
@@ -46,9 +49,9 @@ final class DeliveredText {
         return json;
     }
 
-    private static void text(Delivered delivered, PrintStream out) {
+    private static void text(String verb, Delivered delivered, PrintStream out) {
         CertificateRecord issued = delivered.issued();
-        out.println("issued " + issued.name() + " (" + issued.profile() + ", " + issued.keyAlgorithm() + ")");
+        out.println(verb + " " + issued.name() + " (" + issued.profile() + ", " + issued.keyAlgorithm() + ")");
         if (!issued.names().isEmpty()) {
             out.println("  names   " + String.join(", ", issued.names()));
         }

@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
                     new FindCertificate(open.ledgers().catalog()).find(certificate, session.file(certificate));
             Delivered delivered = new ExportCertificate(open.authority())
                     .run(issued, Optional.ofNullable(out).map(session::file), formats(), protection, force);
-            DeliveredText.print(delivered, json.wanted(), session);
+            DeliveredText.print("exported", delivered, json.wanted(), session);
             return 0;
         }
     }

@@ -116,7 +116,7 @@ final class IssueCommand implements Callable<Integer> {
                     force);
             Delivered delivered =
                     new IssueCertificate(open.authority()).run(order, passphrases.of(open.home(), signer, session));
-            DeliveredText.print(delivered, json.wanted(), session);
+            DeliveredText.print("issued", delivered, json.wanted(), session);
             return 0;
         }
     }

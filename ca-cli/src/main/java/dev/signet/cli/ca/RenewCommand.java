@@ -150,7 +150,7 @@ final class RenewCommand implements Callable<Integer> {
                     session.out(), renewed.stream().map(DeliveredText::json).toList());
             return;
         }
-        renewed.forEach(delivered -> DeliveredText.print(delivered, false, session));
+        renewed.forEach(delivered -> DeliveredText.print("renewed", delivered, false, session));
         if (renewed.isEmpty() && failures.isEmpty()) {
             session.out().println("nothing to renew");
         }

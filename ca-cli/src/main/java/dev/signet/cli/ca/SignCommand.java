@@ -18,6 +18,7 @@ import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class SignCommand implements Callable<Integer> {
         String source = request.equals("-") ? "standard input" : request;
         CertificateRequest parsed = CertificateRequestFile.read(content(), source);
         Optional<Path> target = Optional.ofNullable(out).map(session::file);
-        target.ifPresent(PrivateKeyFile::requireNone);
+        target.ifPresent(SignCommand::requirePlace);
         try (OpenHome open = OpenHome.forChange(home.directory(session), "sign", session)) {
             String signer = authority == null ? open.home().config().issuingAuthority() : authority;
             SignRequest.Order order = new SignRequest.Order(
@@ -126,6 +127,18 @@ final class SignCommand implements Callable<Integer> {
             sign.delivered(order, issued);
             DeliveredText.notices(issued.notices(), session);
             return 0;
+        }
+    }
+
+    /** Before anything is signed: what cannot be delivered should not come to be. */
+    private static void requirePlace(Path target) {
+        PrivateKeyFile.requireNone(target);
+        Path directory = target.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw Problem.of(Kind.INPUT, "cannot write " + target)
+                    .because("its directory does not exist")
+                    .fix("create the directory first")
+                    .exception();
         }
     }
 

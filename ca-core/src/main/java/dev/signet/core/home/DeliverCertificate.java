@@ -45,7 +45,8 @@ final class DeliverCertificate {
             List<DeliveryFormat> formats,
             KeyProtection protection,
             boolean overwriteKey) {
-        List<Path> files = files(issued, issuers, keyFile, directory, formats, protection, overwriteKey);
+        List<Path> files = new DeliveryFiles(directory, ca.observer())
+                .write(issued, issuers, keyFile, formats, protection, overwriteKey, ca.random());
         ca.ledgers()
                 .issuance()
                 .recordEvent(ca.event(
@@ -70,7 +71,7 @@ final class DeliverCertificate {
         } catch (SignetException failed) {
             // Whoever reads only that a file cannot be written would ask for the certificate a second time.
             Problem problem = failed.problem()
-                    .fix("the certificate is on record, with its key; deliver it when that is mended: signet export "
+                    .fix("the certificate is on record; deliver it when that is mended: signet export "
                             + issued.serialNumber().hex());
             throw new SignetException(problem, failed);
         }

@@ -67,6 +67,25 @@ public final class DeliveryFiles {
         }
     }
 
+    /**
+     * Checks that a directory is there or can be made, and takes files, so that nothing is signed that cannot be delivered.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if not
+     */
+    static void requireWritable(Path directory) {
+        Path place = directory.toAbsolutePath().normalize();
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        boolean isDirectory = Files.isDirectory(place);
+        if (!isDirectory || !Files.isWritable(place)) {
+            throw Problem.of(Kind.INPUT, "cannot write into " + directory)
+                    .because(isDirectory ? place + " is not writable" : place + " is a file")
+                    .fix("name another directory with --out, or check the owner and mode of " + place)
+                    .exception();
+        }
+    }
+
     /** Returns the private key that lies in the directory, if it is that of a certificate. */
     static Optional<byte[]> keyIn(Path directory, Certificate certificate) {
         return keyIn(directory).filter(key -> belongs(key, directory, certificate.publicKey()));

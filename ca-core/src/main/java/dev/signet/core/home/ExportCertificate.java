@@ -38,6 +38,10 @@ public final class ExportCertificate {
                 .flatMap(word -> DeliveryFormat.ofWord(word).stream())
                 .toList();
         List<DeliveryFormat> wanted = formats.isEmpty() ? recorded : formats;
+        // Somewhere else, what needs a key that is not here was not asked for.
+        if (formats.isEmpty() && directory.isPresent() && key(issued).isEmpty()) {
+            wanted = List.of(DeliveryFormat.PEM);
+        }
         if (wanted.isEmpty()) {
             wanted = List.of(DeliveryFormat.PEM);
         }
@@ -46,12 +50,16 @@ public final class ExportCertificate {
         boolean needsKey = wanted.stream().anyMatch(format -> format != DeliveryFormat.PEM);
         if (needsKey && key.isEmpty()) {
             throw Problem.of(Kind.KEY, "cannot write the key of " + issued.name())
-                    .because("it is not in this home"
-                            + issued.delivery()
-                                    .target()
-                                    .map(place -> ", nor where it was delivered to, " + place)
-                                    .orElse(""))
-                    .fix("export --format pem writes the certificates alone")
+                    .because(
+                            issued.isFromRequest()
+                                    ? "the certificate was made from a request; whoever sent that has the key"
+                                    : "it is not in this home"
+                                            + issued.delivery()
+                                                    .target()
+                                                    .map(place -> ", nor where it was delivered to, " + place)
+                                                    .orElse(""))
+                    .fix("write the certificates alone: signet export "
+                            + issued.serialNumber().hex() + " --out DIR")
                     .exception();
         }
         List<Certificate> issuers = ca.home().authority(issued.authority()).chain();

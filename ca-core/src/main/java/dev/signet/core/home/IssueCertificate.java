@@ -128,6 +128,7 @@ public final class IssueCertificate {
     }
 
     private static void requirePlace(Order order, Path directory) {
+        DeliveryFiles.requireWritable(directory);
         if (!order.force()) {
             DeliveryFiles.requireNoKey(directory, order.formats());
         }

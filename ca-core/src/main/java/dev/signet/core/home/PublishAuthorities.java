@@ -13,6 +13,7 @@ import dev.signet.core.revoke.CrlRecord;
 import dev.signet.core.revoke.CrlSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +63,7 @@ public final class PublishAuthorities {
      * @param directory where to publish
      */
     public Published run(List<String> authorities, Optional<Duration> lifetime, Path directory) {
+        createDirectory(directory);
         for (String name : authorities) {
             CrlRecord signed = sign(name, lifetime);
             assert signed.authority().equals(name);
@@ -85,7 +87,6 @@ public final class PublishAuthorities {
     }
 
     private Published write(Path directory) {
-        createDirectory(directory);
         List<CrlRecord> crls = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<Path> files = new ArrayList<>();
@@ -134,9 +135,15 @@ public final class PublishAuthorities {
         try {
             Path created = Files.createDirectories(directory);
             assert Files.isDirectory(created);
+        } catch (FileAlreadyExistsException taken) {
+            throw new SignetException(
+                    Problem.of(Kind.INPUT, "cannot create the directory " + directory)
+                            .because("there is a file of this name")
+                            .fix("name another directory with --out, or move the file away"),
+                    taken);
         } catch (IOException failure) {
             throw new SignetException(
-                    Problem.of(Kind.INPUT, "cannot create " + directory)
+                    Problem.of(Kind.INPUT, "cannot create the directory " + directory)
                             .because(String.valueOf(failure.getMessage()))
                             .fix("name another directory with --out"),
                     failure);

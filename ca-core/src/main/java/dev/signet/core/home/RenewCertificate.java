@@ -69,6 +69,7 @@ public final class RenewCertificate {
         boolean made = !old.isFromRequest();
         CertificateProfile profile = ca.home().profile(old.profile());
         Path directory = directory(old, made);
+        DeliveryFiles.requireWritable(directory);
         Order complete = made ? ready(old, order, directory) : order;
         return made && !complete.sameKey()
                 ? withNewKey(old, complete, profile, gate, directory)

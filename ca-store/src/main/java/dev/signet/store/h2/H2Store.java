@@ -105,9 +105,10 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
             if (!file.exists()) {
                 throw Problem.of(Kind.STORE, "there is no store in " + home.toAbsolutePath())
                         .because("the file " + file.path() + " does not exist")
-                        .fix("make a home with `signet init`, or name another with --home")
+                        .fix("restore the file from a backup, or name another home with --home")
                         .exception();
             }
+            file.requireStore();
         });
     }
 

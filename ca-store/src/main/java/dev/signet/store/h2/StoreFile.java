@@ -5,7 +5,9 @@ import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import dev.signet.store.migration.Schema;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.h2.Driver;
@@ -30,6 +33,9 @@ import org.h2.mvstore.MVStoreTool;
 final class StoreFile {
     static final String NAME = "store";
     private static final String SUFFIX = ".mv.db";
+    /** How H2's format of the major version 2 begins. */
+    private static final String HEADER = "H:2,";
+
     private static final long SMALLEST_TO_COMPACT = 64L * 1024 * 1024;
     private static final int COMPACT_BELOW_PERCENT = 35;
 
@@ -56,6 +62,26 @@ final class StoreFile {
             return Files.size(path());
         } catch (IOException failure) {
             throw problem("look at", failure);
+        }
+    }
+
+    /**
+     * Checks that the file is what H2 writes. What is not would be taken for a new database, or fail with words that help nobody.
+     *
+     * @throws SignetException of kind {@code STORE} if it is not, or cannot be read
+     */
+    void requireStore() {
+        byte[] start = HEADER.getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(path())) {
+            if (!Arrays.equals(in.readNBytes(start.length), start)) {
+                throw Problem.of(Kind.STORE, "cannot read the store " + path())
+                        .because(
+                                size() == 0 ? "the file is empty" : "it is no store of Signet, or its start is damaged")
+                        .fix("restore the file from a backup; this one is left as it is")
+                        .exception();
+            }
+        } catch (IOException failure) {
+            throw problem("read", failure);
         }
     }
 

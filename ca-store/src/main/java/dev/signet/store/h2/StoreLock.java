@@ -56,7 +56,7 @@ final class StoreLock implements AutoCloseable {
         Semaphore here = OPEN_HERE.computeIfAbsent(file.normalize(), path -> new Semaphore(1, true));
         if (!acquire(here, access.patience())) {
             throw held(
-                    file, access, "this process (pid " + ProcessHandle.current().pid() + ") has it open");
+                    home, access, "this process (pid " + ProcessHandle.current().pid() + ") has it open");
         }
         boolean locked = false;
         try {
@@ -163,10 +163,16 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    private static void sign(FileChannel channel, String purpose) throws IOException {
+    /** Says who has it, for those who wait. On a full disk they are not told: what matters there fails with better words. */
+    private static void sign(FileChannel channel, String purpose) {
         String text = purpose + " (pid " + ProcessHandle.current().pid() + ")\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        try {
+            channel.truncate(0);
+            int written = channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+            assert written > 0;
+        } catch (IOException unimportant) {
+            // The lock is held all the same.
+        }
     }
 
     private static String holder(FileChannel channel) throws IOException {
