@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param saltLength the salt of RSASSA-PSS: {@code digest}, {@code max}, {@code auto} or a number; empty if nothing was said
  * @param mask the function of the mask of RSASSA-PSS; empty for that of the data
  */
-record SignatureOptions(boolean pss, Optional<String> saltLength, Optional<HashAlgorithm> mask) {
+public record SignatureOptions(boolean pss, Optional<String> saltLength, Optional<HashAlgorithm> mask) {
     /**
      * Reads the pairs.
      *
@@ -41,6 +41,16 @@ record SignatureOptions(boolean pss, Optional<String> saltLength, Optional<HashA
             }
         }
         return new SignatureOptions(pss, saltLength, mask);
+    }
+
+    /** Returns whether a pair has a name and a value that are known. */
+    public static boolean isKnown(String pair) {
+        try {
+            SignatureOptions ignored = parse(List.of(pair));
+            return true;
+        } catch (SignetException unknown) {
+            return false;
+        }
     }
 
     private static boolean padding(String value, String pair) {

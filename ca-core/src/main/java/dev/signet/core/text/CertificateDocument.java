@@ -145,6 +145,11 @@ public final class CertificateDocument {
         return new CertificateTraits(this).selfSigned();
     }
 
+    /** Returns the SubjectPublicKeyInfo as it was read. */
+    public byte[] publicKeyOctets() {
+        return publicKey().node().encoded();
+    }
+
     /** Returns the DER of the algorithm that the signature is made with, as it was read. */
     public byte[] signatureAlgorithmOctets() {
         return signatureAlgorithm().node().encoded();

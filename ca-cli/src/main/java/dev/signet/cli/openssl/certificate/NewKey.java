@@ -1,40 +1,33 @@
 package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.InputFile;
-import dev.signet.core.asn1.DerException;
-import dev.signet.core.asn1.DerNode;
-import dev.signet.core.asn1.KnownObjects;
-import dev.signet.core.asn1.Tag;
-import dev.signet.core.certificate.CertificateDraft;
-import dev.signet.core.key.KeyAlgorithm;
-import dev.signet.core.key.NamedCurve;
-import dev.signet.core.key.PrivateKeyInfo;
-import dev.signet.core.key.PublicKeyInfo;
-import dev.signet.core.pem.PemBlock;
-import dev.signet.core.pem.PemScanner;
-import dev.signet.core.problem.SignetException;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyDocumentReader;
+import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
+import dev.signet.core.keyfile.KeyProgress;
+import dev.signet.core.keyfile.KeyRecipe;
+import dev.signet.core.text.CertificateDocument;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the key that {@code -newkey} and {@code -pkeyopt} describe. */
 final class NewKey {
-    private static final int FEWEST_BITS = 512;
+    private static final int MOST_RSA_BITS = 16384;
 
     private final Session session;
     private final PrintStream err;
     private String type = "RSA";
-    private int bits;
-    private @Nullable NamedCurve curve;
+    private int bits = -1;
+    private @Nullable KeyDocument parameters;
 
-    private NewKey(Session session, int bits) {
+    private NewKey(Session session) {
         this.session = session;
         this.err = session.err();
-        this.bits = bits;
     }
 
     /**
@@ -43,130 +36,101 @@ final class NewKey {
      * @param description what {@code -newkey} says; null for RSA
      * @param defaultBits the size of an RSA key for which none is given
      */
-    static @Nullable PrivateKeyInfo make(
+    static @Nullable KeyDocument make(
             Session session, @Nullable String description, int defaultBits, List<String> options) {
-        NewKey key = new NewKey(session, defaultBits);
-        return key.describe(description) && key.takeAll(options) ? key.make() : null;
+        NewKey key = new NewKey(session);
+        if (!key.describe(description)) {
+            return null;
+        }
+        KeyRecipe recipe = key.recipe(defaultBits);
+        return recipe == null || !key.takeAll(recipe, options) ? null : key.make(recipe);
     }
 
     private boolean describe(@Nullable String description) {
         if (description == null) {
-            return longEnough();
+            return true;
         }
-        if (!description.isEmpty() && isDigit(description.charAt(0))) {
+        if (startsWithDigit(description)) {
             bits = leadingNumber(description);
-            return longEnough();
+            return true;
         }
         int colon = description.indexOf(':');
         String first = colon < 0 ? description : description.substring(0, colon);
         String second = colon < 0 ? null : description.substring(colon + 1);
-        boolean parameters = "param".startsWith(first);
-        if (parameters && second == null) {
+        boolean fromFile = "param".startsWith(first);
+        if (fromFile && second == null) {
             err.println("Parameter file requested but no path given: " + description);
             return false;
         }
-        type = parameters ? "" : first.toUpperCase(Locale.ROOT);
-        if (second != null && !parameters && !second.isEmpty() && isDigit(second.charAt(0))) {
+        type = fromFile ? "" : first;
+        if (second != null && !fromFile && startsWithDigit(second)) {
             bits = leadingNumber(second);
-        } else if (second != null && !readParameters(second)) {
-            return false;
-        }
-        return known() && longEnough();
-    }
-
-    private boolean known() {
-        type = switch (type) {
-            case "RSA", "RSA-PSS", "RSAENCRYPTION", "RSASSA-PSS", "RSASSAPSS" -> "RSA";
-            case "EC", "ID-ECPUBLICKEY" -> "EC";
-            default -> type;
-        };
-        if (type.equals("RSA") || type.equals("EC") || type.equals("ED25519") || type.equals("ED448")) {
             return true;
         }
-        err.println("Error allocating keygen context");
-        return false;
+        return second == null || readParameters(second);
     }
 
-    private boolean longEnough() {
-        if (type.equals("RSA") && bits < FEWEST_BITS) {
-            err.println(
-                    "Private key length too short, needs to be at least " + FEWEST_BITS + " bits, not " + bits + ".");
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
+    private static boolean startsWithDigit(String text) {
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     private static int leadingNumber(String text) {
         int number = 0;
-        for (int i = 0; i < text.length() && isDigit(text.charAt(i)) && number < 1_000_000; i++) {
+        for (int i = 0; i < text.length() && startsWithDigit(text.substring(i)) && number < 1_000_000; i++) {
             number = number * 10 + text.charAt(i) - '0';
         }
         return number;
     }
 
-    /** Takes the type and the curve of the key from a file with parameters, or from the key of a certificate. */
+    /** Takes the parameters of a file, or of the key of a certificate. */
     private boolean readParameters(String name) {
         byte[] bytes = InputFile.read(session, name).bytes();
         if (bytes == null) {
             err.println("Cannot open parameter file " + name);
             return false;
         }
-        Optional<KeyAlgorithm> found = Optional.empty();
-        PemScanner scanner = new PemScanner(bytes);
-        for (PemBlock block = scanner.next(); block != null && found.isEmpty(); block = scanner.next()) {
-            found = parameters(block);
+        parameters = KeyDocumentReader.parameters(bytes, Encoding.PEM);
+        if (parameters == null) {
+            for (CertificateDocument certificate : CertificateInput.find(bytes, null, 1)) {
+                parameters = KeyDocumentReader.publicKeyInfo(certificate.publicKeyOctets());
+            }
         }
-        if (found.isEmpty()) {
+        if (parameters == null) {
             err.println("Error reading parameter file " + name);
             return false;
         }
-        String foundType = typeOf(found.get());
-        if (!type.isEmpty() && !type.equals(foundType)) {
+        if (!type.isEmpty() && !type.equalsIgnoreCase(parameters.type().toString())) {
             err.println("Key type does not match parameters");
             return false;
         }
-        type = foundType;
+        type = parameters.type().toString();
         return true;
     }
 
-    private String typeOf(KeyAlgorithm algorithm) {
-        if (algorithm instanceof KeyAlgorithm.Ec ec) {
-            curve = ec.curve();
-            return "EC";
+    private @Nullable KeyRecipe recipe(int defaultBits) {
+        KeyRecipe recipe = parameters != null ? KeyRecipe.with(parameters) : KeyRecipe.of(type);
+        if (recipe == null) {
+            err.println("Error allocating keygen context");
+            return null;
         }
-        if (algorithm instanceof KeyAlgorithm.Rsa rsa) {
-            bits = rsa.bits();
-            return "RSA";
+        String name = type.toUpperCase(Locale.ROOT);
+        boolean rsa = name.equals("RSA") || name.equals("RSA-PSS");
+        int size = bits < 0 && rsa && parameters == null ? defaultBits : bits;
+        if (size >= 0 && !recipe.set(rsa ? "rsa_keygen_bits" : "bits", Integer.toString(size))) {
+            err.println("Error setting keysize");
+            return null;
         }
-        return algorithm.toString().toUpperCase(Locale.ROOT);
+        if (rsa && size > MOST_RSA_BITS) {
+            err.println("Warning: It is not recommended to use more than " + MOST_RSA_BITS + " bit for RSA keys.\n"
+                    + "         Your key size is " + size + "! Larger key size may behave not as expected.");
+        }
+        return recipe;
     }
 
-    private static Optional<KeyAlgorithm> parameters(PemBlock block) {
-        try {
-            return switch (block.label()) {
-                case "EC PARAMETERS" -> {
-                    DerNode node = DerNode.parse(block.bytes());
-                    yield node.is(Tag.OBJECT_IDENTIFIER)
-                            ? NamedCurve.of(node.oid()).map(KeyAlgorithm::ec)
-                            : Optional.empty();
-                }
-                case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" ->
-                    PublicKeyInfo.parse(CertificateDraft.of(block.bytes()).publicKeyInfo())
-                            .algorithm();
-                default -> Optional.empty();
-            };
-        } catch (DerException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean takeAll(List<String> options) {
+    private boolean takeAll(KeyRecipe recipe, List<String> options) {
         for (String option : options) {
-            if (!take(option)) {
+            int colon = option.indexOf(':');
+            if (colon < 0 || !recipe.set(option.substring(0, colon), option.substring(colon + 1))) {
                 err.println("Key parameter error \"" + option + "\"");
                 return false;
             }
@@ -174,58 +138,40 @@ final class NewKey {
         return true;
     }
 
-    private boolean take(String option) {
-        int colon = option.indexOf(':');
-        String value = colon < 0 ? "" : option.substring(colon + 1);
-        switch (colon < 0 ? option : option.substring(0, colon)) {
-            case "rsa_keygen_bits" -> {
-                bits = leadingNumber(value);
-                return type.equals("RSA") && bits >= FEWEST_BITS;
-            }
-            case "rsa_keygen_pubexp" -> {
-                return type.equals("RSA") && value.equals("65537");
-            }
-            case "ec_paramgen_curve", "group" -> {
-                curve = curve(value);
-                return type.equals("EC") && curve != null;
-            }
-            case "ec_param_enc" -> {
-                return type.equals("EC") && value.equals("named_curve");
-            }
-            default -> {
-                return false;
-            }
-        }
-    }
-
-    private static @Nullable NamedCurve curve(String name) {
-        Optional<NamedCurve> byName = NamedCurve.named(name);
-        if (byName.isPresent()) {
-            return byName.get();
-        }
-        return KnownObjects.identifier(name).flatMap(NamedCurve::of).orElse(null);
-    }
-
-    private @Nullable PrivateKeyInfo make() {
-        KeyAlgorithm algorithm;
-        switch (type) {
-            case "EC" -> {
-                if (curve == null) {
-                    // Without a curve there is no key; OpenSSL finds out only now.
-                    err.println("req: Error generating EC key");
-                    return null;
-                }
-                algorithm = KeyAlgorithm.ec(curve);
-            }
-            case "ED25519" -> algorithm = KeyAlgorithm.Edwards.ED25519;
-            case "ED448" -> algorithm = KeyAlgorithm.Edwards.ED448;
-            default -> algorithm = KeyAlgorithm.rsa(bits);
-        }
-        try {
-            return algorithm.generate(new SecureRandom());
-        } catch (SignetException refused) {
+    private @Nullable KeyDocument make(KeyRecipe recipe) {
+        Progress progress = new Progress(err);
+        KeyDocument made = recipe.key(new SecureRandom(), progress);
+        if (made == null) {
             err.println("req: Error generating " + type + " key");
-            return null;
+        } else if (progress.shown) {
+            err.println();
+        }
+        return made;
+    }
+
+    /** A line of dots while primes are looked for. */
+    private static final class Progress implements KeyProgress {
+        private final PrintStream err;
+        private boolean shown;
+
+        Progress(PrintStream err) {
+            this.err = err;
+        }
+
+        @Override
+        public void candidate() {
+            show('.');
+        }
+
+        @Override
+        public void prime() {
+            show('+');
+        }
+
+        private void show(char mark) {
+            shown = true;
+            err.print(mark);
+            err.flush();
         }
     }
 }

@@ -62,7 +62,9 @@ final class ReqAnswers {
     }
 
     private boolean print(RequestDocument request, @Nullable CertificateDocument certificate, String privateKey) {
-        Output output = new Output(session, arguments.output);
+        Output output = privateKey.isEmpty()
+                ? new Output(session, arguments.output)
+                : Output.ofSecrets(session, arguments.output);
         StringBuilder out = output.text();
         out.append(privateKey);
         RequestText text = new RequestText(out, request);
@@ -80,7 +82,7 @@ final class ReqAnswers {
                             ? new String(encoded, StandardCharsets.ISO_8859_1)
                             : new PemBlock(label, encoded).text());
         }
-        return privateKey.isEmpty() ? output.finish() : output.finishPrivate("req");
+        return output.finish();
     }
 
     private boolean ask(

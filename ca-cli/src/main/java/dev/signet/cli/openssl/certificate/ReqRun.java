@@ -1,6 +1,5 @@
 package dev.signet.cli.openssl.certificate;
 
-import dev.signet.cli.Failure;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Explanation;
@@ -14,23 +13,19 @@ import dev.signet.cli.openssl.io.RequestInput;
 import dev.signet.cli.openssl.io.SubjectArgument;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.certificate.CertificateDraft;
-import dev.signet.core.cipher.CbcCipher;
-import dev.signet.core.cipher.EncryptionScheme;
-import dev.signet.core.cipher.HashAlgorithm;
-import dev.signet.core.cipher.KeyDerivation;
+import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.config.CertificateSigning;
 import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.ExtensionContext;
 import dev.signet.core.csr.RequestDraft;
 import dev.signet.core.extension.Extension;
-import dev.signet.core.key.PrivateKeyFormat;
-import dev.signet.core.key.PrivateKeyInfo;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyEncryption;
+import dev.signet.core.pem.PemBlock;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.RequestDocument;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +40,7 @@ final class ReqRun {
     private static final int ATTEMPTS = 4;
 
     /** What OpenSSL encrypts new keys with here. */
-    private static final EncryptionScheme KEY_ENCRYPTION =
-            new EncryptionScheme.Pbes2(CbcCipher.DES_EDE3, new KeyDerivation.Pbkdf2(HashAlgorithm.SHA256, 2048));
+    private static final String KEY_CIPHER = "des-ede3-cbc";
 
     private final ReqArguments arguments;
     private final OptionParser parser;
@@ -74,7 +68,7 @@ final class ReqRun {
         try {
             return prepare() && finish() ? 0 : 1;
         } catch (SignetException failure) {
-            int ignored = Failure.report(failure.problem(), session);
+            SigningFailure.report(failure, arguments.signatureOptions, session);
             return 1;
         }
     }
@@ -137,30 +131,36 @@ final class ReqRun {
     }
 
     private boolean makeKey() {
-        PrivateKeyInfo made = NewKey.make(session, arguments.newKey, required().defaultBits(), arguments.keyOptions);
-        if (made == null) {
+        KeyDocument made = NewKey.make(session, arguments.newKey, required().defaultBits(), arguments.keyOptions);
+        newKeyText = made == null ? null : encoded(made.pkcs8());
+        if (made == null || newKeyText == null) {
             return false;
         }
-        byte[] encoded;
-        if (arguments.unencrypted || required().leavesKeysUnencrypted()) {
-            encoded = PrivateKeyFormat.PKCS8.pem(made);
-        } else {
-            char[] passphrase = newPassphrase();
-            if (passphrase == null) {
-                return false;
-            }
-            encoded = PrivateKeyFormat.encryptedPem(made, KEY_ENCRYPTION, passphrase, new SecureRandom());
-            Arrays.fill(passphrase, '\0');
-        }
-        newKeyText = new String(encoded, StandardCharsets.ISO_8859_1);
-        Arrays.fill(encoded, (byte) 0);
-        key = new SigningKey(made.encoded(), null, made.publicKey());
+        key = SigningKey.of(made);
         if (arguments.verbose) {
             String file = keyOutput();
             say("Writing private key to " + (file == null ? "stdout" : "'" + file + "'"));
         }
         say("-----");
         return true;
+    }
+
+    /** Returns a key as it is written: encrypted unless that is not wanted; null if no pass phrase was given. */
+    private @Nullable String encoded(byte[] pkcs8) {
+        if (arguments.unencrypted || required().leavesKeysUnencrypted()) {
+            return new PemBlock("PRIVATE KEY", pkcs8).text();
+        }
+        NamedCipher cipher = NamedCipher.find(KEY_CIPHER);
+        char[] passphrase = cipher == null ? null : newPassphrase();
+        if (cipher == null || passphrase == null) {
+            return null;
+        }
+        try {
+            return KeyEncryption.pkcs8(pkcs8, cipher, passphrase, new SecureRandom())
+                    .text();
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
     }
 
     private char @Nullable [] newPassphrase() {
@@ -372,7 +372,7 @@ final class ReqRun {
         ReqAnswers answers = new ReqAnswers(arguments, extras, session);
         String keyText = newKeyText;
         if (keyText == null && arguments.keyOutput != null && key != null) {
-            keyText = keyText(key);
+            keyText = encoded(key.pkcs8());
             if (keyText == null) {
                 return false;
             }
@@ -383,26 +383,12 @@ final class ReqRun {
             return answers.answer(request, certificate, verificationKey(), keyText);
         }
         if (keyText != null) {
-            Output output = new Output(session, keyFile);
+            Output output = Output.ofSecrets(session, keyFile);
             output.text().append(keyText);
-            if (!output.finishPrivate("req")) {
+            if (!output.finish()) {
                 return false;
             }
         }
         return answers.answer(request, certificate, verificationKey());
-    }
-
-    /** Returns a key that was read, as it is written again for {@code -keyout}. */
-    private @Nullable String keyText(SigningKey existing) {
-        PrivateKeyInfo info = PrivateKeyInfo.parse(existing.pkcs8(), "the private key");
-        if (arguments.unencrypted || required().leavesKeysUnencrypted()) {
-            return new String(PrivateKeyFormat.PKCS8.pem(info), StandardCharsets.ISO_8859_1);
-        }
-        char[] passphrase = newPassphrase();
-        return passphrase == null
-                ? null
-                : new String(
-                        PrivateKeyFormat.encryptedPem(info, KEY_ENCRYPTION, passphrase, new SecureRandom()),
-                        StandardCharsets.ISO_8859_1);
     }
 }

@@ -48,7 +48,8 @@ record ReqSettings(
                     .println(
                             file != null && file.isEmpty()
                                     ? "No configuration used"
-                                    : "Using configuration from " + (file == null ? "/usr/lib/ssl/openssl.cnf" : file));
+                                    : "Using configuration from "
+                                            + (file == null ? Configuration.standardName(session) : file));
         }
         ConfigFile config =
                 file == null ? Configuration.standard(session, "req") : Configuration.read(session, "req", file);

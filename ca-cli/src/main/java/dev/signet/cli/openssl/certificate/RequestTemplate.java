@@ -27,6 +27,7 @@ final class RequestTemplate {
     private final String section;
     private final ObjectRegistry objects;
     private final boolean batch;
+    private String noTemplate = "No template, please set one up.";
 
     RequestTemplate(Session session, ConfigFile config, String section, ObjectRegistry objects, boolean batch) {
         this.session = session;
@@ -55,7 +56,10 @@ final class RequestTemplate {
             return true;
         }
         List<ConfigEntry> wanted = attributesWanted && attributes != null ? attributes : List.of();
-        nameEntries = nameEntries == null ? List.of() : nameEntries;
+        if (nameEntries == null) {
+            nameEntries = List.of();
+            noTemplate = "Error: No objects specified in config file";
+        }
         try {
             boolean filled = "no".equals(config.value(section, "prompt"))
                     ? copy(draft, name, nameEntries, wanted)
@@ -111,7 +115,7 @@ final class RequestTemplate {
                     """);
         }
         if (names.isEmpty()) {
-            session.err().println("No template, please set one up.");
+            session.err().println(noTemplate);
             return false;
         }
         for (ConfigEntry entry : names) {

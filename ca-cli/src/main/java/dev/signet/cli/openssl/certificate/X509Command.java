@@ -1,6 +1,5 @@
 package dev.signet.cli.openssl.certificate;
 
-import dev.signet.cli.Failure;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.CertificateInput;
@@ -85,7 +84,7 @@ public final class X509Command implements OpenSslCommand {
                     change == null ? made.written() : made.written().with(change);
             return answer(request, shown, written, extras, session);
         } catch (SignetException failure) {
-            int ignored = Failure.report(failure.problem(), session);
+            SigningFailure.report(failure, making.signatureOptions, session);
             return 1;
         }
     }

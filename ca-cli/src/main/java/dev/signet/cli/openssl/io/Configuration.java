@@ -56,6 +56,12 @@ public final class Configuration {
                 : DefaultConfig.read(source(session));
     }
 
+    /** Returns the name of the file that is read if none is given. */
+    public static String standardName(Session session) {
+        String named = session.environment("OPENSSL_CONF");
+        return named == null ? SYSTEM_FILE : named;
+    }
+
     /** Returns what extensions given on the command line say, a line for each; null after having said what is wrong. */
     public static @Nullable ConfigFile ofLines(Session session, String command, List<String> lines) {
         StringBuilder text = new StringBuilder();

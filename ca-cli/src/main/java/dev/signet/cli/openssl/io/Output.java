@@ -55,23 +55,6 @@ public final class Output {
         }
     }
 
-    /** Hands out what was collected, with a private key in it: a file is for its owner alone; false after having said why not. */
-    public boolean finishPrivate(String command) {
-        if (file == null) {
-            giveUp();
-            return true;
-        }
-        try {
-            AtomicFile.write(session.file(file), octets(), FileAccess.PRIVATE);
-            return true;
-        } catch (SignetException failure) {
-            session.err()
-                    .println(command + ": Can't open \"" + file + "\" for writing, "
-                            + String.join("; ", failure.problem().why()));
-            return false;
-        }
-    }
-
     /** Hands out what was collected before a failure, unless it is for a file. */
     public void giveUp() {
         if (file == null) {
