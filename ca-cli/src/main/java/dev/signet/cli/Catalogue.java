@@ -54,6 +54,7 @@ final class Catalogue {
                             new Entry("crl", "print a revocation list, or ask about it"),
                             new Entry("verify", "is a certificate to be trusted, in OpenSSL's words"),
                             new Entry("s_client", "connect to a TLS server, and show what it says"),
+                            new Entry("s_server", "be a TLS server, and show what clients say"),
                             new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),
                             new Entry("cms", "sign, verify, encrypt and decrypt messages"),
                             new Entry("smime", "the same in the older PKCS #7"),

@@ -38,6 +38,7 @@ import dev.signet.cli.openssl.message.Pkcs7Command;
 import dev.signet.cli.openssl.ocsp.OcspCommand;
 import dev.signet.cli.openssl.tls.SClientCommand;
 import dev.signet.core.cipher.AlgorithmNames;
+import dev.signet.cli.openssl.tls.SServerCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */
@@ -90,6 +91,7 @@ public final class OpenSslCommands {
             case "dsaparam" -> new DsaparamCommand();
             case "gendsa" -> new GendsaCommand();
             case "dhparam" -> new DhparamCommand();
+            case "s_server" -> new SServerCommand();
             default -> namedAfterAlgorithm(name);
         };
     }

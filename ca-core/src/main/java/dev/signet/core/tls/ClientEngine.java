@@ -69,7 +69,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return EngineNumbers.suites(crypto, settings.suites());
+        return EngineNumbers.suites(crypto, settings.suites(), settings.versions());
     }
 
     @Override

@@ -47,6 +47,11 @@ public record ClientSettings(
 
     /** Returns the same settings with a session to resume. */
     public ClientSettings resuming(@Nullable TlsSession earlier) {
+        return with(identity, earlier);
+    }
+
+    /** Returns the same settings with something to prove itself with, and a session to resume. */
+    public ClientSettings with(@Nullable TlsIdentity own, @Nullable TlsSession earlier) {
         return new ClientSettings(
                 versions,
                 suites,
@@ -61,7 +66,7 @@ public record ClientSettings(
                 legacyServers,
                 fallback,
                 maxFragmentLength,
-                identity,
+                own,
                 psk,
                 authorities,
                 earlier,

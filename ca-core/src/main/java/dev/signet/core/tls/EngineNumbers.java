@@ -2,6 +2,7 @@ package dev.signet.core.tls;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
 import org.bouncycastle.tls.ProtocolName;
@@ -35,13 +36,18 @@ final class EngineNumbers {
         };
     }
 
-    /** Returns the numbers of the suites that the engine has. */
-    static int[] suites(TlsCrypto crypto, List<CipherSuite> suites) {
+    /** Returns the numbers of the suites that the engine has, of those that the versions have. */
+    static int[] suites(TlsCrypto crypto, List<CipherSuite> suites, List<TlsVersion> versions) {
         int[] numbers = new int[suites.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = suites.get(i).id();
+        int count = 0;
+        boolean older = !versions.equals(List.of(TlsVersion.TLS1_3));
+        for (CipherSuite suite : suites) {
+            boolean of13 = suite.version() == CipherSuite.Version.TLS1_3;
+            if (of13 ? versions.contains(TlsVersion.TLS1_3) : older) {
+                numbers[count++] = suite.id();
+            }
         }
-        return TlsUtils.getSupportedCipherSuites(crypto, numbers);
+        return TlsUtils.getSupportedCipherSuites(crypto, Arrays.copyOf(numbers, count));
     }
 
     static Vector<Object> schemes(List<Integer> schemes) {

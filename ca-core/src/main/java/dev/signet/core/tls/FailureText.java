@@ -1,6 +1,7 @@
 package dev.signet.core.tls;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What OpenSSL's error queue says of a connection that failed, without the thread that its lines begin with. */
 public final class FailureText {
@@ -12,7 +13,6 @@ public final class FailureText {
     private static final int DECODE_ERROR = 50;
     private static final int DECRYPT_ERROR = 51;
     private static final int PROTOCOL_VERSION = 70;
-    private static final int CERTIFICATE_REQUIRED = 116;
     private static final int NO_APPLICATION_PROTOCOL = 120;
 
     private FailureText() {}
@@ -24,7 +24,7 @@ public final class FailureText {
             case END_OF_STREAM ->
                 "error:0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../ssl/record/rec_layer_s3.c:318:";
             case NETWORK -> "error:8000006E:system library:BIO_read:" + failure.getMessage() + "::";
-            case ALERT_SENT -> sent(failure.alert(), connection, server);
+            case ALERT_SENT -> sent(failure.alert(), failure.getMessage(), connection, server);
         };
     }
 
@@ -34,7 +34,7 @@ public final class FailureText {
                 + ":../ssl/record/rec_layer_s3.c:1602:SSL alert number " + alert;
     }
 
-    private static String sent(int alert, TlsConnection connection, boolean server) {
+    private static String sent(int alert, @Nullable String message, TlsConnection connection, boolean server) {
         Watch watch = connection.watch();
         if (watch.foreignRecord()) {
             return watch.looksLikeHttp() && server
@@ -44,9 +44,13 @@ public final class FailureText {
         if (connection.judged() && !connection.approved()) {
             return server
                     ? "error:0A000086:SSL routines:tls_process_client_certificate:certificate verify failed:"
-                            + "../ssl/statem/statem_srvr.c:3534:"
+                            + "../ssl/statem/statem_srvr.c:3530:"
                     : "error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed:"
                             + "../ssl/statem/statem_clnt.c:1889:";
+        }
+        if (message != null && message.contains(Watch.NO_CERTIFICATE)) {
+            return "error:0A0000C7:SSL routines:tls_process_client_certificate:peer did not return a certificate:"
+                    + "../ssl/statem/statem_srvr.c:3517:";
         }
         return switch (alert) {
             case UNEXPECTED_MESSAGE ->
@@ -76,9 +80,6 @@ public final class FailureText {
                                 + "../ssl/statem/statem_srvr.c:1664:"
                         : "error:0A000102:SSL routines:ssl_choose_client_version:unsupported protocol:"
                                 + "../ssl/statem/statem_lib.c:1956:";
-            case CERTIFICATE_REQUIRED ->
-                "error:0A0000C7:SSL routines:tls_process_client_certificate:peer did not return a certificate:"
-                        + "../ssl/statem/statem_srvr.c:3514:";
             case NO_APPLICATION_PROTOCOL ->
                 "error:0A0000EB:SSL routines:tls_handle_alpn:no application protocol:../ssl/statem/statem_srvr.c:2190:";
             default -> "error:0A0C0103:SSL routines:state_machine:internal error:../ssl/statem/statem.c:350:";

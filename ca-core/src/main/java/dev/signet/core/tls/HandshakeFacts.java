@@ -43,6 +43,7 @@ public final class HandshakeFacts {
     byte @Nullable [] ocspResponse;
     boolean extendedMasterSecret;
     boolean secureRenegotiation;
+    boolean clientSecureRenegotiation;
     boolean encryptThenMac;
     boolean resumed;
     boolean finished;
@@ -177,6 +178,11 @@ public final class HandshakeFacts {
     /** Returns whether the server took part in secure renegotiation (RFC 5746). */
     public boolean secureRenegotiation() {
         return secureRenegotiation;
+    }
+
+    /** Returns whether the client offered secure renegotiation. */
+    public boolean clientSecureRenegotiation() {
+        return clientSecureRenegotiation;
     }
 
     /** Returns whether an earlier session was taken up again. */

@@ -36,6 +36,7 @@ final class HandshakeRecorder {
     private static final int CERTIFICATE_AUTHORITIES = 47;
     private static final int KEY_SHARE = 51;
     private static final int RENEGOTIATION_INFO = 0xff01;
+    private static final Integer SECURE_RENEGOTIATION_SIGNAL = 0xff;
     private static final int NAMED_CURVE = 3;
     private static final int OCSP = 1;
 
@@ -83,6 +84,7 @@ final class HandshakeRecorder {
         facts.clientRandom = body.octets(32);
         body.skip8();
         facts.clientSuites = body.vector16().numbers16();
+        facts.clientSecureRenegotiation = facts.clientSuites.contains(SECURE_RENEGOTIATION_SIGNAL);
         body.skip8();
         if (!body.hasMore()) {
             return;
@@ -109,6 +111,7 @@ final class HandshakeRecorder {
             case POINT_FORMATS -> facts.clientPointFormats = data.vector8().numbers8();
             case SIGNATURE_ALGORITHMS -> facts.clientSchemes = data.vector16().numbers16();
             case ALPN -> facts.clientProtocols = data.vector16().names8();
+            case RENEGOTIATION_INFO -> facts.clientSecureRenegotiation = true;
             case CERTIFICATE_AUTHORITIES -> facts.clientAuthorities = names(data.vector16());
             default -> {}
         }

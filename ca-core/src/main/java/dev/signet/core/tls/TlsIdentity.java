@@ -14,6 +14,11 @@ public record TlsIdentity(List<byte[]> certificates, byte[] privateKey) {
         certificates = List.copyOf(certificates);
     }
 
+    /** Returns the same key with another chain. */
+    public TlsIdentity with(List<byte[]> chain) {
+        return new TlsIdentity(chain, privateKey);
+    }
+
     /** Shows nothing of the key. */
     @Override
     public String toString() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees all that one connection reads and writes: puts messages together from records, notes them, and tells the listener. */
 final class Watch {
+    /** What the engine says when the client sent no certificate. */
+    static final String NO_CERTIFICATE = "peer did not return a certificate";
+
     private static final int HEADER_LENGTH = 4;
     private static final int OPAQUE_RECORD = 23;
     private static final int RANDOM_OFFSET = 6;

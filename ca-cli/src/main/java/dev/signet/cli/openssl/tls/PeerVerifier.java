@@ -16,12 +16,14 @@ import dev.signet.core.text.PeerText;
 import dev.signet.core.tls.CipherString;
 import dev.signet.core.tls.ConnectionListener;
 import dev.signet.core.tls.PeerVerification;
+import dev.signet.core.tls.TlsIdentity;
 import dev.signet.core.verify.openssl.CertificateStore;
 import dev.signet.core.verify.openssl.ChainError;
 import dev.signet.core.verify.openssl.ChainVerification;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.ExaminedList;
 import dev.signet.core.verify.openssl.VerifyCallback;
+import dev.signet.core.verify.openssl.VerifyParameters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +166,34 @@ final class PeerVerifier implements PeerJudge {
         this.settings = settings;
     }
 
+    /**
+     * Completes the chain of an identity that has none, from the certificates that are trusted, as OpenSSL does without being asked;
+     * with what can be found, whether or not it is to be trusted.
+     */
+    TlsIdentity completed(TlsIdentity identity) {
+        if (identity.certificates().size() != 1) {
+            return identity;
+        }
+        try {
+            ExaminedCertificate own = new ExaminedCertificate(
+                    CertificateDocument.parseAlone(identity.certificates().get(0)));
+            ChainVerification search = new ChainVerification(settings.store(), new VerifyParameters(), now());
+            search.setCallback((event, verification) -> true);
+            boolean ignored = search.verify(own);
+            List<byte[]> chain = new ArrayList<>();
+            for (ExaminedCertificate certificate : search.chain()) {
+                chain.add(certificate.document().encoded());
+            }
+            return identity.with(chain);
+        } catch (DerException malformed) {
+            return identity;
+        }
+    }
+
+    private static long now() {
+        return Clock.systemUTC().instant().getEpochSecond();
+    }
+
     /** Returns one that verifies the same way, for the next connection. */
     PeerVerifier fresh() {
         return new PeerVerifier(session, settings);
@@ -184,10 +214,8 @@ final class PeerVerifier implements PeerJudge {
         } catch (DerException malformed) {
             return BAD_CERTIFICATE;
         }
-        ChainVerification verification = new ChainVerification(
-                settings.store(),
-                settings.options().parameters(),
-                Clock.systemUTC().instant().getEpochSecond());
+        ChainVerification verification =
+                new ChainVerification(settings.store(), settings.options().parameters(), now());
         verification.setUntrusted(chain);
         verification.setCallback(this::tell);
         boolean verified = verification.verify(chain.get(0));

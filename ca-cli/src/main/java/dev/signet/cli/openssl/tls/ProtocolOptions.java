@@ -43,8 +43,8 @@ record ProtocolOptions(
         }
         int level = selection.level();
         List<CipherSuite> suites = new ArrayList<>();
-        addAdmitted(suites, suites13, level, versions.contains(TlsVersion.TLS1_3));
-        addAdmitted(suites, selection.suites(), level, versions.size() > 1 || !versions.contains(TlsVersion.TLS1_3));
+        addAdmitted(suites, suites13, level);
+        addAdmitted(suites, selection.suites(), level);
         List<Integer> groups = groups(options);
         if (groups == null) {
             return refused(session, options.has("groups") ? "groups" : "curves", options);
@@ -58,9 +58,9 @@ record ProtocolOptions(
         return new ProtocolOptions(versions, suites, groups, schemes, level);
     }
 
-    private static void addAdmitted(List<CipherSuite> suites, List<CipherSuite> more, int level, boolean wanted) {
+    private static void addAdmitted(List<CipherSuite> suites, List<CipherSuite> more, int level) {
         for (CipherSuite suite : more) {
-            if (wanted && CipherString.admits(level, suite)) {
+            if (CipherString.admits(level, suite)) {
                 suites.add(suite);
             }
         }

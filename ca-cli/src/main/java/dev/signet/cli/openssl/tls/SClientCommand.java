@@ -59,7 +59,10 @@ public final class SClientCommand implements OpenSslCommand {
         if (judge == null) {
             return 1;
         }
-        return new ClientRun(session, request, extras, settings, judge, keyLog).run();
+        TlsIdentity identity = settings.identity();
+        ClientSettings complete =
+                identity == null ? settings : settings.with(judge.completed(identity), settings.session());
+        return new ClientRun(session, request, extras, complete, judge, keyLog).run();
     }
 
     private static @Nullable ClientSettings settings(ClientRequest request, Session session) {

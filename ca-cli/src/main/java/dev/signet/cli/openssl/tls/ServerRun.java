@@ -1,0 +1,240 @@
+package dev.signet.cli.openssl.tls;
+
+import dev.signet.cli.Session;
+import dev.signet.core.tls.FailureText;
+import dev.signet.core.tls.ServerConnection;
+import dev.signet.core.tls.ServerReport;
+import dev.signet.core.tls.ServerSettings;
+import dev.signet.core.tls.ServerStatistics;
+import dev.signet.core.tls.SessionCache;
+import dev.signet.core.tls.TlsFailure;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code s_server}, from its start to its end. */
+final class ServerRun {
+    private static final int LAST_WORDS_MILLIS = 500;
+    private static final int BACKLOG = 50;
+
+    private final Session session;
+    private final ServerRequest request;
+    private final ServerSettings settings;
+    private final PeerVerifier verifier;
+    private final KeyLog keyLog;
+    private final String commandLine;
+    private final @Nullable PrintStream out;
+    private final SessionCache cache = new SessionCache();
+    private final ServerStatistics statistics = new ServerStatistics();
+    private final UserInput input;
+
+    ServerRun(
+            Session session,
+            ServerRequest request,
+            ServerSettings settings,
+            PeerVerifier verifier,
+            KeyLog keyLog,
+            String commandLine) {
+        this.session = session;
+        this.request = request;
+        this.settings = settings;
+        this.verifier = verifier;
+        this.keyLog = keyLog;
+        this.commandLine = commandLine;
+        out = request.quiet() && !request.options().has("debug") ? null : session.out();
+        input = new UserInput(session.in());
+    }
+
+    /** Runs, and returns the exit code. */
+    int run() {
+        if (settings.named() != null) {
+            print("Setting secondary ctx parameters\n");
+        }
+        if (!request.options().has("no_dhe")) {
+            print("Using default temp DH parameters\n");
+        }
+        try (ServerSocket listening = listen()) {
+            if (listening == null) {
+                print(statistics.text(cache));
+                return 1;
+            }
+            String port = request.port();
+            boolean any = port == null || port.equals("0");
+            print("ACCEPT" + (any ? " " + address(listening) : "") + "\n");
+            serve(listening);
+        } catch (IOException broken) {
+            ErrorQueue.print(
+                    session, "error:10000064:BIO routines:BIO_accept_ex:accept error:../crypto/bio/bio_sock2.c:406:");
+        }
+        print(statistics.text(cache));
+        return 0;
+    }
+
+    private static String address(ServerSocket listening) {
+        InetAddress local = listening.getInetAddress();
+        String host = local.isAnyLocalAddress() ? "0.0.0.0" : local.getHostAddress();
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + listening.getLocalPort();
+    }
+
+    private @Nullable ServerSocket listen() throws IOException {
+        String port = request.port();
+        int number = port == null ? 0 : HostPort.number(port);
+        if (number < 0) {
+            ErrorQueue.print(
+                    session,
+                    "error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:"
+                            + "Servname not supported for ai_socktype");
+            return null;
+        }
+        ServerSocket listening = new ServerSocket();
+        try {
+            listening.setReuseAddress(true);
+            String host = request.host();
+            InetSocketAddress address = host == null
+                    ? new InetSocketAddress(number)
+                    : new InetSocketAddress(InetAddress.getByName(host), number);
+            listening.bind(address, BACKLOG);
+            return listening;
+        } catch (IOException unavailable) {
+            listening.close();
+            int error = Network.number(unavailable);
+            ErrorQueue.print(
+                    session,
+                    "error:" + Integer.toHexString(0x80000000 | error).toUpperCase(Locale.ROOT)
+                            + ":system library:BIO_bind:" + Network.text(error)
+                            + ":../crypto/bio/bio_sock2.c:191:calling bind()");
+            ErrorQueue.print(
+                    session,
+                    "error:10000075:BIO routines:BIO_bind:unable to bind socket:../crypto/bio/bio_sock2.c:193:");
+            return null;
+        }
+    }
+
+    private void serve(ServerSocket listening) throws IOException {
+        int left = request.connections();
+        while (left != 0) {
+            boolean goesOn;
+            try (Socket socket = listening.accept()) {
+                socket.setTcpNoDelay(true);
+                left = left < 0 ? left : left - 1;
+                goesOn = answer(socket);
+                finish(socket);
+            }
+            if (!goesOn) {
+                return;
+            }
+        }
+    }
+
+    /** Lets the client read what was sent last, before the connection is cut. */
+    private static void finish(Socket socket) {
+        try {
+            socket.shutdownOutput();
+            socket.setSoTimeout(LAST_WORDS_MILLIS);
+            byte[] sink = new byte[64];
+            long end = System.nanoTime() + LAST_WORDS_MILLIS * 1_000_000L;
+            int read = 0;
+            while (read >= 0 && System.nanoTime() < end) {
+                read = socket.getInputStream().read(sink);
+            }
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    private boolean answer(Socket socket) throws IOException {
+        PeerVerifier judge = verifier.fresh();
+        ServerListener listener = new ServerListener(session, request, settings, judge, keyLog, out);
+        ServerConnection connection;
+        try {
+            connection = new ServerConnection(
+                    socket.getInputStream(),
+                    socket.getOutputStream(),
+                    settings,
+                    cache,
+                    listener,
+                    InstantSource.system());
+        } catch (TlsFailure unusable) {
+            session.err().println("error setting private key");
+            return false;
+        }
+        listener.watch(connection, Collections.max(settings.versions()));
+        if (request.mode() == ServerRequest.Mode.PLAIN) {
+            return new ServerLoop(this, connection, judge, socket).run();
+        }
+        try {
+            statistics.accepted();
+            connection.handshake();
+            statistics.finished();
+        } catch (TlsFailure failure) {
+            if (request.mode() == ServerRequest.Mode.REVERSE) {
+                session.err().println("CONNECTION FAILURE");
+            }
+            tell(failure, connection);
+            return true;
+        }
+        ServerPages pages = new ServerPages(session, request, connection, report(connection, judge));
+        if (request.mode() == ServerRequest.Mode.REVERSE) {
+            pages.reverse();
+        } else {
+            pages.answer(commandLine, statistics.text(cache));
+        }
+        connection.close();
+        return true;
+    }
+
+    ServerReport report(ServerConnection connection, PeerJudge judge) {
+        return new ServerReport(
+                connection,
+                settings,
+                request.names(),
+                judge.result(),
+                request.options().text("keymatexport"),
+                request.options().number("keymatexportlen", 20));
+    }
+
+    void tell(TlsFailure failure, ServerConnection connection) {
+        if (failure.kind() != TlsFailure.Kind.NETWORK) {
+            ErrorQueue.print(session, FailureText.line(failure, connection, true));
+        } else {
+            int error = Network.number(failure);
+            ErrorQueue.print(
+                    session,
+                    "error:" + Integer.toHexString(0x80000000 | error).toUpperCase(Locale.ROOT) + ":system library::"
+                            + Network.text(error) + ":../ssl/record/rec_layer_s3.c:308:");
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    ServerRequest request() {
+        return request;
+    }
+
+    ServerStatistics statistics() {
+        return statistics;
+    }
+
+    String statisticsText() {
+        return statistics.text(cache);
+    }
+
+    UserInput input() {
+        return input;
+    }
+
+    void print(CharSequence text) {
+        if (out != null) {
+            ClientRun.text(out, text);
+        }
+    }
+}

@@ -1,0 +1,462 @@
+package dev.signet.core.tls;
+
+import dev.signet.core.tls.ServerSettings.Authentication;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Vector;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.tls.AbstractTlsServer;
+import org.bouncycastle.tls.AlertDescription;
+import org.bouncycastle.tls.BasicTlsPSKExternal;
+import org.bouncycastle.tls.Certificate;
+import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CertificateStatus;
+import org.bouncycastle.tls.CertificateStatusType;
+import org.bouncycastle.tls.ClientCertificateType;
+import org.bouncycastle.tls.KeyExchangeAlgorithm;
+import org.bouncycastle.tls.NewSessionTicket;
+import org.bouncycastle.tls.PRFAlgorithm;
+import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.PskIdentity;
+import org.bouncycastle.tls.RenegotiationPolicy;
+import org.bouncycastle.tls.SecurityParameters;
+import org.bouncycastle.tls.SessionParameters;
+import org.bouncycastle.tls.TlsContext;
+import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsExtensionsUtils;
+import org.bouncycastle.tls.TlsFatalAlert;
+import org.bouncycastle.tls.TlsPSKExternal;
+import org.bouncycastle.tls.TlsPSKIdentityManager;
+import org.bouncycastle.tls.TlsSession;
+import org.bouncycastle.tls.TlsUtils;
+import org.bouncycastle.tls.crypto.TlsCertificate;
+import org.jspecify.annotations.Nullable;
+
+/** The server's decisions in a handshake of the engine, as {@link ServerSettings} has them. */
+@SuppressWarnings({"JdkObsolete", "rawtypes", "unchecked"}) // the engine's interface is made of Hashtable and Vector
+final class ServerEngine extends AbstractTlsServer {
+    private static final Integer SESSION_TICKET = 35;
+    private static final int MAX_CHAIN = 100;
+    private static final int MAX_MESSAGE = 100 * 1024;
+    private static final int TICKET_LENGTH = 32;
+
+    private final EngineCrypto crypto;
+    private final ServerSettings settings;
+    private final Watch watch;
+    private final SessionCache cache;
+    private final Runnable completion;
+    private final List<EngineIdentity> identities = new ArrayList<>();
+    private final @Nullable EngineIdentity named;
+    private boolean nameTaken;
+    private @Nullable Boolean longerDigest;
+    private dev.signet.core.tls.@Nullable TlsSession resumed;
+    private byte @Nullable [] ticket;
+
+    ServerEngine(EngineCrypto crypto, ServerSettings settings, Watch watch, SessionCache cache, Runnable completion)
+            throws IOException {
+        super(crypto);
+        this.crypto = crypto;
+        this.settings = settings;
+        this.watch = watch;
+        this.cache = cache;
+        this.completion = completion;
+        for (TlsIdentity identity : settings.identities()) {
+            identities.add(new EngineIdentity(crypto, identity));
+        }
+        ServerSettings.NamedIdentity other = settings.named();
+        named = other == null ? null : new EngineIdentity(crypto, other.identity());
+    }
+
+    TlsContext context() {
+        return context;
+    }
+
+    dev.signet.core.tls.@Nullable TlsSession resumed() {
+        return resumed;
+    }
+
+    /** Returns the ticket of TLS 1.2 that the client gets, or null. */
+    byte @Nullable [] ticket() {
+        return ticket;
+    }
+
+    @Override
+    protected ProtocolVersion[] getSupportedVersions() {
+        return EngineNumbers.versions(settings.versions());
+    }
+
+    @Override
+    protected int[] getSupportedCipherSuites() {
+        return EngineNumbers.suites(crypto, settings.suites(), settings.versions());
+    }
+
+    @Override
+    protected boolean preferLocalCipherSuites() {
+        return settings.ownOrder();
+    }
+
+    @Override
+    protected boolean isSelectableCipherSuite(int suite, int curveBits, int finiteFieldBits, Vector algorithms) {
+        return super.isSelectableCipherSuite(suite, curveBits, finiteFieldBits, algorithms) && provable(suite);
+    }
+
+    /** A key of TLS 1.3 that was chosen already admits only suites with its digest. */
+    @Override
+    public int getSelectedCipherSuite() throws IOException {
+        Boolean longer = longerDigest;
+        if (longer == null) {
+            return super.getSelectedCipherSuite();
+        }
+        for (int offered : offeredCipherSuites) {
+            CipherSuite suite = CipherSuites.byId(offered);
+            boolean of13 = suite != null && suite.version() == CipherSuite.Version.TLS1_3;
+            if (of13 && longer == isLonger(suite) && settings.suites().contains(suite) && selectCipherSuite(offered)) {
+                return offered;
+            }
+        }
+        throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suite for the key");
+    }
+
+    private static boolean isLonger(@Nullable CipherSuite suite) {
+        return suite != null && suite.standardName().endsWith("SHA384");
+    }
+
+    private boolean provable(int suite) {
+        CipherSuite known = CipherSuites.byId(suite);
+        if (known == null) {
+            return false;
+        }
+        return switch (known.authentication()) {
+            case RSA -> identity(false) != null;
+            case ECDSA -> identity(true) != null;
+            case PSK -> settings.psk() != null;
+            case NONE -> true;
+            default -> false;
+        };
+    }
+
+    private List<EngineIdentity> usable() {
+        return nameTaken && named != null ? List.of(named) : identities;
+    }
+
+    private @Nullable EngineIdentity identity(boolean ecdsa) {
+        for (EngineIdentity identity : usable()) {
+            if (ecdsa ? identity.isEcdsaLike() : identity.isRsa()) {
+                return identity;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public int[] getSupportedGroups() {
+        int[] groups = new int[settings.groups().size()];
+        int count = 0;
+        for (int group : settings.groups()) {
+            if (crypto.hasNamedGroup(group)) {
+                groups[count++] = group;
+            }
+        }
+        return Arrays.copyOf(groups, count);
+    }
+
+    @Override
+    protected int selectECDH(int minimumCurveBits) {
+        int[] offered = context.getSecurityParametersHandshake().getClientSupportedGroups();
+        if (offered == null) {
+            return super.selectECDH(minimumCurveBits);
+        }
+        for (int group : offered) {
+            boolean curve = !NamedGroups.finiteField(group);
+            if (curve && settings.groups().contains(group) && crypto.hasNamedGroup(group)) {
+                return group;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    protected @Nullable Vector getProtocolNames() {
+        return settings.protocols().isEmpty() ? null : EngineNumbers.protocols(settings.protocols());
+    }
+
+    @Override
+    protected boolean allowCertificateStatus() {
+        return settings.ocspResponse() != null;
+    }
+
+    @Override
+    protected boolean allowEncryptThenMAC() {
+        return settings.encryptThenMac();
+    }
+
+    @Override
+    public int getMaxCertificateChainLength() {
+        return MAX_CHAIN;
+    }
+
+    @Override
+    public int getMaxHandshakeMessageSize() {
+        return MAX_MESSAGE;
+    }
+
+    @Override
+    @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
+    public boolean shouldCheckSigAlgOfPeerCerts() {
+        return false;
+    }
+
+    @Override
+    public boolean allowLegacyResumption() {
+        return true;
+    }
+
+    @Override
+    public int getRenegotiationPolicy() {
+        return settings.renegotiation() ? RenegotiationPolicy.ACCEPT : RenegotiationPolicy.DENY;
+    }
+
+    @Override
+    public void notifySecureRenegotiation(boolean secureRenegotiation) {
+        // Clients that know nothing of it may connect; they cannot renegotiate.
+    }
+
+    @Override
+    public void processClientExtensions(Hashtable extensions) throws IOException {
+        ServerSettings.NamedIdentity other = settings.named();
+        String asked = watch.facts().serverName();
+        if (other != null && asked != null) {
+            nameTaken = asked.equalsIgnoreCase(other.name());
+            if (!nameTaken && other.only()) {
+                throw new TlsFatalAlert(AlertDescription.unrecognized_name);
+            }
+        }
+        super.processClientExtensions(extensions);
+    }
+
+    @Override
+    public Hashtable getServerExtensions() throws IOException {
+        Hashtable extensions = super.getServerExtensions();
+        if (nameTaken) {
+            TlsExtensionsUtils.addServerNameExtensionServer(extensions);
+        }
+        boolean takesTicket = clientExtensions != null && clientExtensions.get(SESSION_TICKET) != null;
+        if (takesTicket && settings.tickets() > 0 && !TlsUtils.isTLSv13(context)) {
+            extensions.put(SESSION_TICKET, new byte[0]);
+        }
+        return extensions;
+    }
+
+    @Override
+    public @Nullable TlsCredentials getCredentials() throws IOException {
+        SecurityParameters parameters = context.getSecurityParametersHandshake();
+        boolean tls13 = TlsUtils.isTLSv13(parameters.getNegotiatedVersion());
+        if (tls13) {
+            return credentials13();
+        }
+        boolean tls12 = TlsUtils.isTLSv12(parameters.getNegotiatedVersion());
+        boolean ecdsa = parameters.getKeyExchangeAlgorithm() == KeyExchangeAlgorithm.ECDHE_ECDSA;
+        switch (parameters.getKeyExchangeAlgorithm()) {
+            case KeyExchangeAlgorithm.RSA, KeyExchangeAlgorithm.RSA_PSK -> {
+                EngineIdentity identity = identity(false);
+                if (identity != null) {
+                    return identity.decryptor();
+                }
+            }
+            case KeyExchangeAlgorithm.DHE_RSA, KeyExchangeAlgorithm.ECDHE_RSA, KeyExchangeAlgorithm.ECDHE_ECDSA -> {
+                EngineIdentity identity = identity(ecdsa);
+                if (identity != null && !tls12) {
+                    return identity.signer(context, -1, false, null, null);
+                }
+                int scheme = identity == null
+                        ? -1
+                        : identity.choose(watch.facts().clientSchemes(), settings.schemes(), false);
+                if (identity != null && scheme >= 0) {
+                    return identity.signer(context, scheme, false, null, null);
+                }
+            }
+            default -> {
+                return null;
+            }
+        }
+        throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suitable signature algorithm");
+    }
+
+    private TlsCredentials credentials13() throws IOException {
+        CertificateStatus status = certificateStatusRequest == null ? null : stapled();
+        for (int scheme : watch.facts().clientSchemes()) {
+            for (EngineIdentity identity : usable()) {
+                if (identity.choose(List.of(scheme), settings.schemes(), true) >= 0) {
+                    return identity.signer(context, scheme, true, null, status);
+                }
+            }
+        }
+        throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suitable signature algorithm");
+    }
+
+    private @Nullable CertificateStatus stapled() {
+        byte[] response = settings.ocspResponse();
+        return response == null
+                ? null
+                : new CertificateStatus(CertificateStatusType.ocsp, OCSPResponse.getInstance(response));
+    }
+
+    @Override
+    public @Nullable CertificateStatus getCertificateStatus() {
+        return stapled();
+    }
+
+    @Override
+    public @Nullable CertificateRequest getCertificateRequest() throws IOException {
+        if (settings.authentication() == Authentication.NONE) {
+            return null;
+        }
+        Vector<Object> authorities = new Vector<>();
+        for (byte[] name : settings.authorities()) {
+            authorities.add(X500Name.getInstance(name));
+        }
+        if (TlsUtils.isTLSv13(context)) {
+            List<Integer> schemes = new ArrayList<>(settings.schemes());
+            schemes.removeIf(scheme -> "DSA".equals(SignatureSchemes.type(scheme)));
+            return new CertificateRequest(
+                    new byte[0], EngineNumbers.schemes(schemes), null, authorities.isEmpty() ? null : authorities);
+        }
+        short[] types = {
+            ClientCertificateType.rsa_sign, ClientCertificateType.dss_sign, ClientCertificateType.ecdsa_sign
+        };
+        Vector<?> schemes = TlsUtils.isTLSv12(context) ? EngineNumbers.schemes(settings.schemes()) : null;
+        return new CertificateRequest(types, schemes, authorities);
+    }
+
+    @Override
+    public void notifyClientCertificate(Certificate certificate) throws IOException {
+        boolean missing = certificate == null || certificate.isEmpty();
+        if (missing && settings.authentication() == Authentication.REQUIRED) {
+            throw new TlsFatalAlert(
+                    TlsUtils.isTLSv13(context)
+                            ? AlertDescription.certificate_required
+                            : AlertDescription.handshake_failure,
+                    Watch.NO_CERTIFICATE);
+        }
+    }
+
+    @Override
+    public byte[] getNewSessionID() {
+        return context.getNonceGenerator().generateNonce(TICKET_LENGTH);
+    }
+
+    @Override
+    public @Nullable TlsSession getSessionToResume(byte[] sessionId) {
+        byte[] offered = clientExtensions == null ? null : (byte[]) clientExtensions.get(SESSION_TICKET);
+        boolean withTicket = offered != null && offered.length > 0 && settings.tickets() > 0;
+        byte[] key = withTicket ? offered : sessionId;
+        if (key == null || key.length == 0 || sessionId == null || sessionId.length == 0) {
+            return null;
+        }
+        dev.signet.core.tls.TlsSession found = cache.find(key);
+        boolean fits = found != null && found.version() != TlsVersion.TLS1_3;
+        boolean meant = withTicket || !settings.versions().contains(TlsVersion.TLS1_3);
+        if (fits || meant) {
+            cache.count(fits);
+        }
+        if (found == null || !fits) {
+            return null;
+        }
+        resumed = found;
+        return imported(sessionId, found);
+    }
+
+    private @Nullable TlsSession imported(byte[] sessionId, dev.signet.core.tls.TlsSession found) {
+        try {
+            SessionParameters.Builder parameters = new SessionParameters.Builder()
+                    .setCipherSuite(found.suiteId())
+                    .setExtendedMasterSecret(found.extendedMasterSecret())
+                    .setMasterSecret(crypto.createSecret(found.secret()))
+                    .setNegotiatedVersion(EngineNumbers.version(found.version()));
+            byte[] certificate = found.peerCertificate();
+            if (certificate != null) {
+                parameters.setPeerCertificate(
+                        new Certificate(new TlsCertificate[] {crypto.createCertificate(certificate)}));
+            }
+            return TlsUtils.importSession(sessionId, parameters.build());
+        } catch (IOException unusable) {
+            return null;
+        }
+    }
+
+    @Override
+    public NewSessionTicket getNewSessionTicket() {
+        byte[] fresh = context.getNonceGenerator().generateNonce(TICKET_LENGTH);
+        ticket = fresh;
+        return new NewSessionTicket(dev.signet.core.tls.TlsSession.DEFAULT_TIMEOUT, fresh);
+    }
+
+    /**
+     * Finds the key of a session of TLS 1.3, or the shared key. The engine looks for its identity once more, with no age, since it
+     * takes all keys for shared ones; so that of the chosen identity goes.
+     */
+    @Override
+    public @Nullable TlsPSKExternal getExternalPSK(Vector offered) {
+        for (int i = 0; i < offered.size(); i++) {
+            PskIdentity identity = (PskIdentity) offered.get(i);
+            TlsPSKExternal key = key(identity.getIdentity());
+            if (key != null) {
+                offered.set(i, new PskIdentity(identity.getIdentity(), 0));
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TlsPSKExternal key(byte[] identity) {
+        dev.signet.core.tls.TlsSession found = cache.find(identity);
+        if (found != null && found.version() == TlsVersion.TLS1_3) {
+            boolean longer = isLonger(CipherSuites.byId(found.suiteId()));
+            longerDigest = longer;
+            resumed = found;
+            cache.count(true);
+            return new BasicTlsPSKExternal(
+                    identity,
+                    crypto.resumptionKey(found.secret()),
+                    longer ? PRFAlgorithm.tls13_hkdf_sha384 : PRFAlgorithm.tls13_hkdf_sha256);
+        }
+        SharedKey shared = settings.psk();
+        boolean known =
+                shared != null && Arrays.equals(identity, shared.identity().getBytes(StandardCharsets.ISO_8859_1));
+        if (shared == null || !known) {
+            return null;
+        }
+        longerDigest = false;
+        return new BasicTlsPSKExternal(identity, crypto.createSecret(shared.key()));
+    }
+
+    @Override
+    public @Nullable TlsPSKIdentityManager getPSKIdentityManager() {
+        SharedKey shared = settings.psk();
+        return shared == null ? null : new SharedKeys(shared);
+    }
+
+    private record SharedKeys(SharedKey shared) implements TlsPSKIdentityManager {
+        @Override
+        public byte @Nullable [] getHint() {
+            return null;
+        }
+
+        @Override
+        public byte[] getPSK(byte[] identity) {
+            return shared.key();
+        }
+    }
+
+    @Override
+    public void notifyHandshakeComplete() throws IOException {
+        super.notifyHandshakeComplete();
+        completion.run();
+    }
+}
