@@ -37,8 +37,8 @@ import dev.signet.cli.openssl.message.Pkcs12Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
 import dev.signet.cli.openssl.ocsp.OcspCommand;
 import dev.signet.cli.openssl.tls.SClientCommand;
-import dev.signet.core.cipher.AlgorithmNames;
 import dev.signet.cli.openssl.tls.SServerCommand;
+import dev.signet.core.cipher.AlgorithmNames;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the {@code openssl} family: each name and the class behind it, loaded when it is asked for. */
