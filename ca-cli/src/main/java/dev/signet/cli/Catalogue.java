@@ -73,6 +73,7 @@ final class Catalogue {
                             new Entry("prime", "tell prime numbers, or make one"),
                             new Entry("ciphers", "the cipher suites behind a cipher string"),
                             new Entry("errstr", "what a number in an error message of OpenSSL means"),
+                            new Entry("ca", "an authority in a directory of plain files: sign, revoke, list"),
                             new Entry("ocsp", "ask a responder for the status of certificates, or answer as one"))),
             new Group(
                     "For programs",

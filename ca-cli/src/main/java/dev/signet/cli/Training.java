@@ -146,7 +146,9 @@ final class Training {
         "x509 -in made.pem -noout -checkhost training.example",
         "spkac -key req.key -challenge c -digest sha256 -out key.spk",
         "spkac -in key.spk -verify",
-        "req -no-such-option"
+        "req -no-such-option",
+        "ca -config no-such-file",
+        "ca -no-such-option"
     };
 
     private Training() {}

@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl;
 
+import dev.signet.cli.openssl.authority.CaCommand;
 import dev.signet.cli.openssl.certificate.CrlCommand;
 import dev.signet.cli.openssl.certificate.ReqCommand;
 import dev.signet.cli.openssl.certificate.SpkacCommand;
@@ -82,6 +83,7 @@ public final class OpenSslCommands {
             case "prime" -> new PrimeCommand();
             case "rsautl" -> new RsautlCommand();
             case "rand" -> new RandCommand();
+            case "ca" -> new CaCommand();
             case "ocsp" -> new OcspCommand();
             case "s_client" -> new SClientCommand();
             case "genrsa" -> new GenrsaCommand();

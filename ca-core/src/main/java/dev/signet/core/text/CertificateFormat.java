@@ -37,6 +37,11 @@ public record CertificateFormat(int flags) {
         return changed.isEmpty() ? Optional.empty() : Optional.of(new CertificateFormat(changed.getAsInt()));
     }
 
+    /** Returns this format without the signature and its algorithm, for what is not signed yet. */
+    public CertificateFormat withoutSignature() {
+        return new CertificateFormat(flags | NO_SIGNATURE_DUMP | NO_SIGNATURE_NAME);
+    }
+
     boolean has(int flag) {
         return (flags & flag) != 0;
     }

@@ -9,7 +9,7 @@ import dev.signet.cli.openssl.option.OptionTable;
 final class CaOptions {
     static final OptionTable TABLE = new OptionTable(
                     "ca",
-                    Option.usage("[options] [certreq...]\n"),
+                    Option.usage("[options] [certreq...]"),
                     Option.section("General"),
                     CommonOptions.help(),
                     Option.flag("verbose", "Verbose output during processing"),
