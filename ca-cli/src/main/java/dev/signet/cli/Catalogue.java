@@ -53,6 +53,7 @@ final class Catalogue {
                             new Entry("spkac", "make, print and check signed public keys"),
                             new Entry("crl", "print a revocation list, or ask about it"),
                             new Entry("verify", "is a certificate to be trusted, in OpenSSL's words"),
+                            new Entry("rehash", "link certificates to the hashes of their names, for -CApath"),
                             new Entry("s_client", "connect to a TLS server, and show what it says"),
                             new Entry("s_server", "be a TLS server, and show what clients say"),
                             new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),

@@ -70,6 +70,8 @@ final class Training {
         "gendsa -out dsa.key dsa.new",
         "dsa -in dsa.key -text",
         "verify -CAfile rsa.pem -show_chain rsa.pem",
+        "rehash .",
+        "verify -CApath . rsa.pem",
         "verify -CAfile p256.pem -check_ss_sig p256.pem ed25519.pem",
         "pkey -in rsa.key -aes256 -passout pass:training -out encrypted.key",
         "pkey -in encrypted.key -passin pass:training -check -noout",

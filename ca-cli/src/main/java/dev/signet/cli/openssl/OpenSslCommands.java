@@ -2,6 +2,7 @@ package dev.signet.cli.openssl;
 
 import dev.signet.cli.openssl.authority.CaCommand;
 import dev.signet.cli.openssl.certificate.CrlCommand;
+import dev.signet.cli.openssl.certificate.RehashCommand;
 import dev.signet.cli.openssl.certificate.ReqCommand;
 import dev.signet.cli.openssl.certificate.SpkacCommand;
 import dev.signet.cli.openssl.certificate.VerifyCommand;
@@ -66,6 +67,7 @@ public final class OpenSslCommands {
             case "x509" -> new X509Command();
             case "crl" -> new CrlCommand();
             case "verify" -> new VerifyCommand();
+            case "rehash" -> new RehashCommand();
             case "pkey" -> new PkeyCommand();
             case "ec" -> new EcCommand();
             case "ecparam" -> new EcparamCommand();

@@ -131,24 +131,22 @@ public final class CertificateAnswers {
 
     /** Appends the hash of the subject under which {@code -CApath} directories file certificates. */
     public void subjectHash() {
-        HexText.nameHash(out, HashAlgorithm.SHA1.digest(CanonicalName.encode(certificate.subject())));
+        out.append(NameHash.text(NameHash.of(certificate.subject()))).append('\n');
     }
 
     /** Appends the hash of the issuer. */
     public void issuerHash() {
-        HexText.nameHash(out, HashAlgorithm.SHA1.digest(CanonicalName.encode(certificate.issuer())));
+        out.append(NameHash.text(NameHash.of(certificate.issuer()))).append('\n');
     }
 
     /** Appends the hash of the subject as OpenSSL before 1.0.0 computed it. */
     public void oldSubjectHash() {
-        HexText.nameHash(
-                out, HashAlgorithm.MD5.digest(certificate.subject().node().encoded()));
+        out.append(NameHash.text(NameHash.oldStyle(certificate.subject()))).append('\n');
     }
 
     /** Appends the hash of the issuer as OpenSSL before 1.0.0 computed it. */
     public void oldIssuerHash() {
-        HexText.nameHash(
-                out, HashAlgorithm.MD5.digest(certificate.issuer().node().encoded()));
+        out.append(NameHash.text(NameHash.oldStyle(certificate.issuer()))).append('\n');
     }
 
     /** Appends the hashes of subject and public key that OCSP requests carry (RFC 6960 section 4.1.1). */

@@ -1,6 +1,5 @@
 package dev.signet.core.text;
 
-import dev.signet.core.cipher.HashAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +59,12 @@ public final class CertificateListAnswers {
 
     /** Appends the hash of the issuer under which directories of CRLs file them. */
     public void issuerHash() {
-        HexText.nameHash(out, HashAlgorithm.SHA1.digest(CanonicalName.encode(list.issuer())));
+        out.append(NameHash.text(NameHash.of(list.issuer()))).append('\n');
     }
 
     /** Appends the hash of the issuer as OpenSSL before 1.0.0 computed it. */
     public void oldIssuerHash() {
-        HexText.nameHash(out, HashAlgorithm.MD5.digest(list.issuer().node().encoded()));
+        out.append(NameHash.text(NameHash.oldStyle(list.issuer()))).append('\n');
     }
 
     /** Appends the fingerprint. */

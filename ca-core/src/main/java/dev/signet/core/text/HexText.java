@@ -37,14 +37,6 @@ final class HexText {
         }
     }
 
-    /** Appends the first four octets of a hash as the little-endian number that names are filed under. */
-    static void nameHash(StringBuilder out, byte[] hash) {
-        for (int i = 3; i >= 0; i--) {
-            lower(out, hash[i]);
-        }
-        out.append('\n');
-    }
-
     /** Appends lines of octets as {@code 0a:1b:2c:}; no line break stands in front or at the end. */
     static void lowerLines(StringBuilder out, byte[] octets, int indent, int perLine) {
         for (int i = 0; i < octets.length; i++) {

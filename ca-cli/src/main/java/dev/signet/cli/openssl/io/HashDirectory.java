@@ -1,11 +1,11 @@
 package dev.signet.cli.openssl.io;
 
 import dev.signet.core.asn1.DerException;
-import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.pem.PemScanner;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateListDocument;
+import dev.signet.core.text.NameHash;
 import dev.signet.core.verify.openssl.CertificateStore;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.ExaminedList;
@@ -30,7 +30,7 @@ record HashDirectory(Path path, boolean der) implements CertificateStore.Source 
     @Override
     public List<ExaminedCertificate> certificates(byte[] subject) {
         List<ExaminedCertificate> found = new ArrayList<>();
-        for (byte[] file : files(hash(subject) + ".")) {
+        for (byte[] file : files(NameHash.text(NameHash.ofCanonical(subject)) + ".")) {
             PemScanner scanner = new PemScanner(file);
             boolean any = false;
             try {
@@ -52,7 +52,7 @@ record HashDirectory(Path path, boolean der) implements CertificateStore.Source 
     @Override
     public List<ExaminedList> lists(byte[] issuer) {
         List<ExaminedList> found = new ArrayList<>();
-        for (byte[] file : files(hash(issuer) + ".r")) {
+        for (byte[] file : files(NameHash.text(NameHash.ofCanonical(issuer)) + ".r")) {
             PemScanner scanner = new PemScanner(file);
             try {
                 for (PemBlock block = scanner.next(); block != null; block = scanner.next()) {
@@ -65,14 +65,6 @@ record HashDirectory(Path path, boolean der) implements CertificateStore.Source 
             }
         }
         return found;
-    }
-
-    /** Returns the hash that a name, in the form in which names are compared, is filed under. */
-    private static String hash(byte[] name) {
-        byte[] hash = HashAlgorithm.SHA1.digest(name);
-        int number = hash[0] & 0xff | (hash[1] & 0xff) << 8 | (hash[2] & 0xff) << 16 | (hash[3] & 0xff) << 24;
-        String digits = Integer.toHexString(number);
-        return "0".repeat(8 - digits.length()) + digits;
     }
 
     /** Returns the content of all files with a beginning and the numbers from 0 on; what cannot be read is left out. */

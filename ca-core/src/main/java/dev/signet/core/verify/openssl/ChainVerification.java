@@ -89,6 +89,7 @@ public final class ChainVerification {
                 && SuiteB.check(this)
                 && ChainSignatures.check(this)
                 && ChainNames.check(this)
+                && NumberResources.check(this)
                 && (!parameters.has(VerifyFlag.POLICY_CHECK) || checkPolicies());
     }
 
