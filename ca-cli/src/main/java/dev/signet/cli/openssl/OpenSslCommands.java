@@ -37,6 +37,7 @@ import dev.signet.cli.openssl.message.Crl2Pkcs7Command;
 import dev.signet.cli.openssl.message.MailCommand;
 import dev.signet.cli.openssl.message.Pkcs12Command;
 import dev.signet.cli.openssl.message.Pkcs7Command;
+import dev.signet.cli.openssl.message.TsCommand;
 import dev.signet.cli.openssl.ocsp.OcspCommand;
 import dev.signet.cli.openssl.tls.SClientCommand;
 import dev.signet.cli.openssl.tls.SServerCommand;
@@ -60,6 +61,7 @@ public final class OpenSslCommands {
             case "crl2pkcs7" -> new Crl2Pkcs7Command();
             case "pkcs12" -> new Pkcs12Command();
             case "cms" -> MailCommand.cms();
+            case "ts" -> new TsCommand();
             case "smime" -> MailCommand.smime();
             case "pkcs7" -> new Pkcs7Command();
             case "req" -> new ReqCommand();

@@ -11,6 +11,7 @@ import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.NamedDigest;
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +22,37 @@ public final class SigningCertificates {
 
     /** Returns the attribute for a certificate: the older form with SHA-1, the newer one with all other functions. */
     public static Attribute attribute(Certificate certificate, Oid digest) {
-        return attribute(List.of(certificate), digest);
+        return attribute(digest, Der.sequence(identifier(certificate, digest, true)));
     }
 
-    /** Returns the attribute for the signer's certificate and others, in this order. */
-    public static Attribute attribute(List<Certificate> certificates, Oid digest) {
-        boolean older = digest.equals(HashAlgorithm.SHA1.oid());
-        byte[] identifiers = Der.sequence(certificates.stream()
-                .map(certificate -> identifier(certificate, digest, older))
-                .toList());
+    /** Returns the attribute for the signer's certificate, of which the hash has to do, and others. */
+    public static Attribute attribute(Certificate certificate, List<Certificate> others, Oid digest) {
+        List<byte[]> identifiers = new ArrayList<>();
+        identifiers.add(identifier(certificate, digest, false));
+        others.forEach(other -> identifiers.add(identifier(other, digest, true)));
+        return attribute(digest, Der.sequence(identifiers));
+    }
+
+    private static Attribute attribute(Oid digest, byte[] identifiers) {
         return Attribute.of(
-                older ? CmsOids.SIGNING_CERTIFICATE : CmsOids.SIGNING_CERTIFICATE_V2, Der.sequence(identifiers));
+                isOlder(digest) ? CmsOids.SIGNING_CERTIFICATE : CmsOids.SIGNING_CERTIFICATE_V2,
+                Der.sequence(identifiers));
     }
 
-    private static byte[] identifier(Certificate certificate, Oid digest, boolean older) {
+    private static boolean isOlder(Oid digest) {
+        return digest.equals(HashAlgorithm.SHA1.oid());
+    }
+
+    private static byte[] identifier(Certificate certificate, Oid digest, boolean issuerNamed) {
+        byte[] none = {};
         byte[] issuerSerial = Der.sequence(
                 Der.sequence(Der.explicit(DIRECTORY_NAME, certificate.issuer().encoded())),
                 Der.integer(certificate.serialNumber().value()));
-        boolean unnamed = older || digest.equals(HashAlgorithm.SHA256.oid());
+        boolean unnamed = isOlder(digest) || digest.equals(HashAlgorithm.SHA256.oid());
         return Der.sequence(
-                unnamed ? new byte[0] : AlgorithmIdentifier.of(digest).encoded(),
+                unnamed ? none : AlgorithmIdentifier.of(digest).encoded(),
                 Der.octetString(hash(certificate, digest)),
-                issuerSerial);
+                issuerNamed ? issuerSerial : none);
     }
 
     private static byte[] hash(Certificate certificate, Oid digest) {
