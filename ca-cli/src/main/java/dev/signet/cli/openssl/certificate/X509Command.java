@@ -19,6 +19,7 @@ import dev.signet.core.text.CertificateText;
 import dev.signet.core.text.NameMatch;
 import dev.signet.core.text.TrustChange;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** {@code x509}: prints a certificate, or answers questions about it. */
 public final class X509Command implements OpenSslCommand {
@@ -58,7 +59,7 @@ public final class X509Command implements OpenSslCommand {
             return 1;
         }
         CertificateDocument prepared = prepared(certificate, request);
-        return answer(request, prepared, prepared, extras, session);
+        return answer(request, prepared, prepared, null, extras, session);
     }
 
     private static int make(X509Request request, X509MakerArguments making, Extras extras, Session session) {
@@ -67,22 +68,12 @@ public final class X509Command implements OpenSslCommand {
             if (made == null) {
                 return 1;
             }
-            byte[] certificationRequest = made.certificationRequest();
-            if (certificationRequest != null && request.certificateWanted()) {
-                Output output = new Output(session, request.output());
-                output.text()
-                        .append(
-                                request.outputFormat() == FileFormat.DER
-                                        ? new String(certificationRequest, StandardCharsets.ISO_8859_1)
-                                        : new PemBlock("CERTIFICATE REQUEST", certificationRequest).text());
-                return output.finish() ? 0 : 1;
-            }
             TrustChange change = request.trustChange();
             CertificateDocument shown =
                     change == null ? made.shown() : made.shown().with(change);
             CertificateDocument written =
                     change == null ? made.written() : made.written().with(change);
-            return answer(request, shown, written, extras, session);
+            return answer(request, shown, written, made.certificationRequest(), extras, session);
         } catch (SignetException failure) {
             SigningFailure.report(failure, making.signatureOptions, session);
             return 1;
@@ -100,9 +91,17 @@ public final class X509Command implements OpenSslCommand {
             X509Request request,
             CertificateDocument certificate,
             CertificateDocument written,
+            byte @Nullable [] certificationRequest,
             Extras extras,
             Session session) {
         Output output = new Output(session, request.output());
+        if (certificationRequest != null && request.certificateWanted()) {
+            output.text()
+                    .append(
+                            request.outputFormat() == FileFormat.DER
+                                    ? new String(certificationRequest, StandardCharsets.ISO_8859_1)
+                                    : new PemBlock("CERTIFICATE REQUEST", certificationRequest).text());
+        }
         CertificateAnswers answers = new CertificateAnswers(certificate, output.text());
         boolean keyMatters =
                 request.answers().contains("pubkey") || request.answers().contains("modulus");
@@ -126,7 +125,7 @@ public final class X509Command implements OpenSslCommand {
             return output.finish() && !ends ? 0 : 1;
         }
         boolean matching = check(request, certificate, output.text()) || extras.has("compat-exit");
-        if (request.certificateWanted() && !append(request, written, output.text())) {
+        if (certificationRequest == null && request.certificateWanted() && !append(request, written, output.text())) {
             output.giveUp();
             session.err().println("Bad output format specified for outfile");
             return 1;

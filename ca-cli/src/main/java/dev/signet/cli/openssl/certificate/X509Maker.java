@@ -418,11 +418,11 @@ final class X509Maker {
             made.requestExtensions(added);
         }
         byte[] encoded = CertificateSigning.sign(made, key.signer(arguments.digest, arguments.signatureOptions));
-        // Questions are answered about the certificate that it was made from.
-        CertificateDocument shown = original != null
-                ? original
-                : CertificateDocument.parse(
-                        CertificateSigning.sign(draft, key.signer(arguments.digest, List.of()), context));
+        // Questions are answered about the certificate that it was made from, with the changes.
+        CertificateDocument shown = CertificateDocument.parse(
+                original != null
+                        ? withOldSignature(draft, original)
+                        : CertificateSigning.sign(draft, key.signer(arguments.digest, List.of()), context));
         return new Made(shown, shown, encoded);
     }
 
@@ -435,6 +435,10 @@ final class X509Maker {
 
     private @Nullable Made signed(
             CertificateDraft draft, @Nullable CertificateDraft authority, ExtensionContext context) {
+        if (key == null && authority == null) {
+            say("Unable to write certificate");
+            return null;
+        }
         SigningKey signingKey = key != null ? key : authority == null ? null : authorityKey(authority);
         if (signingKey == null) {
             return null;
@@ -471,8 +475,7 @@ final class X509Maker {
         if (original == null) {
             return null;
         }
-        byte[] algorithm = original.signatureAlgorithmOctets();
-        byte[] shown = CertificateDraft.signed(draft.toBeSigned(algorithm), algorithm, original.signatureOctets());
+        byte[] shown = withOldSignature(draft, original);
         CertificateDocument written = original;
         if (arguments.badSignature) {
             byte[] encoded = original.encoded();
@@ -480,5 +483,11 @@ final class X509Maker {
             written = CertificateDocument.parse(encoded);
         }
         return made(shown, written);
+    }
+
+    /** Returns a changed certificate with the old signature, which is wrong for it. */
+    private static byte[] withOldSignature(CertificateDraft draft, CertificateDocument original) {
+        byte[] algorithm = original.signatureAlgorithmOctets();
+        return CertificateDraft.signed(draft.toBeSigned(algorithm), algorithm, original.signatureOctets());
     }
 }
