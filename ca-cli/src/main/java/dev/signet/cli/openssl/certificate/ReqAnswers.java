@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.io.JsonPrinter;
 import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.option.FileFormat;
@@ -57,11 +58,20 @@ final class ReqAnswers {
                 && !arguments.modulusWanted
                 && !arguments.subjectWanted
                 && !arguments.publicKeyWanted
-                && privateKey.isEmpty();
+                && privateKey.isEmpty()
+                && !extras.has("json");
         return silent ? verified : print(request, certificate, privateKey) && verified;
     }
 
     private boolean print(RequestDocument request, @Nullable CertificateDocument certificate, String privateKey) {
+        if (extras.has("json")) {
+            JsonPrinter.print(
+                    session.out(),
+                    certificate != null
+                            ? CertificateJson.ofCertificate(certificate.encoded(), source())
+                            : CertificateJson.ofRequest(request.encoded(), source()));
+            return true;
+        }
         Output output = privateKey.isEmpty()
                 ? new Output(session, arguments.output)
                 : Output.ofSecrets(session, arguments.output);
@@ -83,6 +93,10 @@ final class ReqAnswers {
                             : new PemBlock(label, encoded).text());
         }
         return output.finish();
+    }
+
+    private String source() {
+        return arguments.input == null ? "<stdin>" : arguments.input;
     }
 
     private boolean ask(

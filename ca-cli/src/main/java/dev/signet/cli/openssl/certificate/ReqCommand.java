@@ -16,7 +16,7 @@ public final class ReqCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        Extras extras = Extras.of(args, "compat-exit", "explain", "strict");
+        Extras extras = Extras.of(args, "compat-exit", "strict", "json");
         ReqArguments arguments = new ReqArguments();
         OptionParser parser = new OptionParser(ReqOptions.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {

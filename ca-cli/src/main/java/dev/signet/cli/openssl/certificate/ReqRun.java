@@ -369,6 +369,15 @@ final class ReqRun {
     }
 
     private boolean write(RequestDocument request, @Nullable CertificateDocument certificate) {
+        Remarks remarks = new Remarks(session, extras.has("strict"));
+        if (certificate != null) {
+            remarks.lookAtCertificate(certificate.encoded());
+        } else {
+            remarks.lookAtRequest(request.encoded());
+        }
+        if (!remarks.say()) {
+            return false;
+        }
         ReqAnswers answers = new ReqAnswers(arguments, extras, session);
         String keyText = newKeyText;
         if (keyText == null && arguments.keyOutput != null && key != null) {

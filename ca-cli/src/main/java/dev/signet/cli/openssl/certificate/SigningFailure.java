@@ -13,7 +13,7 @@ final class SigningFailure {
         for (String option : options) {
             if (!SignatureOptions.isKnown(option)) {
                 session.err().println("parameter error \"" + option + "\"");
-                if (!session.errIsTerminal()) {
+                if (!session.explains()) {
                     return;
                 }
             }

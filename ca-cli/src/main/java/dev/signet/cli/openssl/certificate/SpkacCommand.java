@@ -117,7 +117,7 @@ public final class SpkacCommand implements OpenSslCommand {
             return output.finish() ? 0 : 1;
         } catch (SignetException failure) {
             session.err().println("Error signing SPKAC");
-            if (session.errIsTerminal()) {
+            if (session.explains()) {
                 int ignored = Failure.report(failure.problem(), session);
             }
             return 1;

@@ -43,6 +43,7 @@ final class X509Maker {
 
     private final X509Request request;
     private final X509MakerArguments arguments;
+    private final Remarks remarks;
     private final Session session;
 
     private char @Nullable [] passphrase;
@@ -53,9 +54,10 @@ final class X509Maker {
     private String extensionSection = ConfigFile.DEFAULT_SECTION;
     private @Nullable BigInteger serial;
 
-    X509Maker(X509Request request, X509MakerArguments arguments, Session session) {
+    X509Maker(X509Request request, X509MakerArguments arguments, Remarks remarks, Session session) {
         this.request = request;
         this.arguments = arguments;
+        this.remarks = remarks;
         this.session = session;
         this.serial = arguments.serial;
     }
@@ -66,9 +68,14 @@ final class X509Maker {
      * @param shown what questions are answered about
      * @param written what is written as the certificate: other than what is shown if it was changed and not signed again
      * @param certificationRequest the request that was made in its place; null if none was
+     * @param remarks what was noted on the way
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Made(CertificateDocument shown, CertificateDocument written, byte @Nullable [] certificationRequest) {}
+    record Made(
+            CertificateDocument shown,
+            CertificateDocument written,
+            byte @Nullable [] certificationRequest,
+            Remarks remarks) {}
 
     /** Returns what was made, or null after having said what is wrong. */
     @Nullable Made make() {
@@ -262,6 +269,8 @@ final class X509Maker {
                 return null;
             }
             arguments.copy.apply(requested.requestedExtensions(), draft.extensions());
+        } else if (requested != null) {
+            remarks.lookAtDropped(requested.requestedExtensions());
         }
         if (requested != null) {
             draft.subject(requested.subject());
@@ -423,7 +432,7 @@ final class X509Maker {
                 original != null
                         ? withOldSignature(draft, original)
                         : CertificateSigning.sign(draft, key.signer(arguments.digest, List.of()), context));
-        return new Made(shown, shown, encoded);
+        return new Made(shown, shown, encoded, remarks);
     }
 
     private void warnAboutKeyIdentifier(String name) {
@@ -453,7 +462,7 @@ final class X509Maker {
             encoded[encoded.length - 1] ^= 1;
         }
         CertificateDocument shown = CertificateDocument.parse(encoded);
-        return new Made(shown, original == null ? shown : original, null);
+        return new Made(shown, original == null ? shown : original, null, remarks);
     }
 
     private @Nullable SigningKey authorityKey(CertificateDraft authority) {
