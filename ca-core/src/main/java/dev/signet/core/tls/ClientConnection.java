@@ -176,6 +176,7 @@ public final class ClientConnection extends TlsConnection {
                 maxEarlyData,
                 null,
                 facts.protocol,
+                facts.sharedKeyName(settings.psk()),
                 Math.max(0, facts.temporaryGroup));
     }
 

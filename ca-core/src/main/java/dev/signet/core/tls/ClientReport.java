@@ -46,7 +46,7 @@ public record ClientReport(
                     .append(" bytes\n");
         }
         verify.append(out);
-        session(out, facts, peer);
+        session(out, facts, full ? peer : null);
         export(out, facts);
         out.append("---\n");
     }

@@ -194,4 +194,16 @@ public final class HandshakeFacts {
     public boolean finished() {
         return finished;
     }
+
+    /** Returns the name of the shared key if the suite, of TLS 1.2 or older, is one with a shared key; else null. */
+    @Nullable String sharedKeyName(@Nullable SharedKey key) {
+        CipherSuite suite = suite();
+        if (key == null || suite == null) {
+            return null;
+        }
+        return switch (suite.keyExchange()) {
+            case PSK, DHE_PSK, ECDHE_PSK, RSA_PSK -> key.identity();
+            default -> null;
+        };
+    }
 }

@@ -197,6 +197,7 @@ public final class ServerConnection extends TlsConnection {
                 0,
                 null,
                 facts.protocol(),
+                facts.sharedKeyName(settings.psk()),
                 Math.max(0, facts.temporaryGroup));
     }
 

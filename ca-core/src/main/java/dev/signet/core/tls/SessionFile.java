@@ -37,6 +37,7 @@ public final class SessionFile {
         fields.add(Der.explicit(4, Der.octetString(session.contextId())));
         number(fields, 5, session.verifyResult());
         text(fields, 6, session.serverName());
+        text(fields, 8, session.pskIdentity());
         number(fields, 9, session.lifetimeHint());
         byte[] ticket = session.ticket();
         if (ticket != null && ticket.length > 0) {
@@ -104,6 +105,7 @@ public final class SessionFile {
                 optionals.number(15),
                 optionals.text(6),
                 optionals.text(16),
+                optionals.text(8),
                 (int) optionals.number(19));
     }
 

@@ -24,7 +24,10 @@ public final class SessionText {
         hex(out, session.contextId());
         out.append(is13 ? "\n    Resumption PSK: " : "\n    Master-Key: ");
         hex(out, session.secret());
-        out.append("\n    PSK identity: None\n    PSK identity hint: None\n    SRP username: None");
+        String identity = session.pskIdentity();
+        out.append("\n    PSK identity: ")
+                .append(identity == null ? "None" : identity)
+                .append("\n    PSK identity hint: None\n    SRP username: None");
         if (session.lifetimeHint() > 0) {
             out.append("\n    TLS session ticket lifetime hint: ")
                     .append(session.lifetimeHint())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxEarlyData how much early data may come with the ticket
  * @param serverName the name of the server asked for, or null
  * @param protocol the application protocol, or null
+ * @param pskIdentity what the shared key is called that it was made with, or null
  * @param group the group that its keys were agreed on in; 0 if unknown
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -41,6 +42,7 @@ public record TlsSession(
         long maxEarlyData,
         @Nullable String serverName,
         @Nullable String protocol,
+        @Nullable String pskIdentity,
         int group) {
 
     /** The seconds that OpenSSL keeps a session. */
@@ -65,6 +67,7 @@ public record TlsSession(
                 maxEarlyData,
                 serverName,
                 protocol,
+                pskIdentity,
                 group);
     }
 

@@ -114,6 +114,7 @@ final class ClientRun {
                 false,
                 newest);
         Listener listener = new Listener();
+        nameToldAbsent = false;
         ClientConnection connection;
         try {
             connection = new ClientConnection(in, output, current, listener, InstantSource.system());

@@ -22,8 +22,10 @@ import dev.signet.core.verify.openssl.ChainError;
 import dev.signet.core.verify.openssl.ChainVerification;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.ExaminedList;
+import dev.signet.core.verify.openssl.ExpectedIdentity;
 import dev.signet.core.verify.openssl.VerifyCallback;
 import dev.signet.core.verify.openssl.VerifyParameters;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,7 @@ final class PeerVerifier implements PeerJudge {
      * @param quiet whether only errors are told
      * @param returnError whether the first error ends the verification
      * @param depth how deep an error may be that is let pass; -1 for any depth
+     * @param host the host name that the peer must have, or null
      * @param binding whether a failure ends the connection
      */
     private record Settings(
@@ -60,6 +63,7 @@ final class PeerVerifier implements PeerJudge {
             boolean quiet,
             boolean returnError,
             int depth,
+            @Nullable String host,
             boolean binding) {}
 
     /** Collects the options. */
@@ -138,7 +142,10 @@ final class PeerVerifier implements PeerJudge {
                                 CipherString.evaluate(values.text("cipher", "DEFAULT"), CipherString.DEFAULT_LEVEL)
                                         .level());
             }
-            return new PeerVerifier(session, new Settings(store, options, names, quiet, returnError, depth, binding));
+            return new PeerVerifier(
+                    session,
+                    new Settings(
+                            store, options, names, quiet, returnError, depth, values.text("verify_hostname"), binding));
         }
 
         private void absent(String file) {
@@ -220,8 +227,16 @@ final class PeerVerifier implements PeerJudge {
         verification.setCallback(this::tell);
         boolean verified = verification.verify(chain.get(0));
         ChainError error = verification.error();
-        result = new PeerVerification(error.number(), error.text(), null);
+        result = new PeerVerification(error.number(), error.text(), peerName(chain.get(0)));
         return verified || !settings.binding() ? ConnectionListener.GO_ON : alert(error);
+    }
+
+    private @Nullable String peerName(ExaminedCertificate leaf) {
+        if (settings.host() == null) {
+            return null;
+        }
+        byte[] name = ExpectedIdentity.hostName(leaf.traits(), settings.host());
+        return name == null ? null : new String(name, StandardCharsets.ISO_8859_1);
     }
 
     private boolean tell(VerifyCallback.Event event, ChainVerification verification) {

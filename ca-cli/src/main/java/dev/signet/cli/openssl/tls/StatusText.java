@@ -1,9 +1,13 @@
 package dev.signet.cli.openssl.tls;
 
+import dev.signet.core.text.OcspText;
+import dev.signet.core.text.PeerText;
 import dev.signet.core.tls.HandshakeFacts;
 
 /** Prints the OCSP response that a server stapled to its certificate. */
 final class StatusText {
+    private static final String RULE = "======================================\n";
+
     private StatusText() {}
 
     static String of(HandshakeFacts facts) {
@@ -12,6 +16,13 @@ final class StatusText {
         if (response == null) {
             return text.append("no response sent\n").toString();
         }
-        return text.toString();
+        if (!OcspText.isResponse(response)) {
+            text.append("response parse error\n");
+            PeerText.dump(text, response, 4);
+            return text.toString();
+        }
+        text.append('\n').append(RULE);
+        OcspText.appendResponse(text, response);
+        return text.append(RULE).toString();
     }
 }

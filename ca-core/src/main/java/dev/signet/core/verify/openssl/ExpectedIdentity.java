@@ -41,24 +41,29 @@ public final class ExpectedIdentity {
 
     /** Returns whether a certificate is for a host; a name that begins with a dot means every host below it. */
     public static boolean hasHost(CertificateTraits traits, String host) {
-        return has(traits, NameForms.DNS, octets(host));
+        return hostName(traits, host) != null;
+    }
+
+    /** Returns the name of a certificate that a host goes by, in UTF-8, or null if it has none. */
+    public static byte @Nullable [] hostName(CertificateTraits traits, String host) {
+        return find(traits, NameForms.DNS, octets(host));
     }
 
     /** Returns whether a certificate is for a mail address. */
     public static boolean hasEmail(CertificateTraits traits, String email) {
-        return has(traits, NameForms.EMAIL, octets(email));
+        return find(traits, NameForms.EMAIL, octets(email)) != null;
     }
 
     /** Returns whether a certificate is for an IP address, of 4 or 16 octets. */
     public static boolean hasAddress(CertificateTraits traits, byte[] address) {
-        return has(traits, NameForms.IP, address);
+        return find(traits, NameForms.IP, address) != null;
     }
 
     private static byte[] octets(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean has(CertificateTraits traits, int form, byte[] expected) {
+    private static byte @Nullable [] find(CertificateTraits traits, int form, byte[] expected) {
         Decoded names = traits.extensions().singleOrNull(SUBJECT_ALTERNATIVE_NAME, ExtensionShapes.GENERAL_NAMES);
         boolean named = false;
         boolean international = false;
@@ -78,13 +83,13 @@ public final class ExpectedIdentity {
             // libcrypto, once it has seen such a mailbox, takes plain ones in any string type, too.
             byte[] octets = international ? NameValue.utf8(value) : value.octets();
             if (octets == null) {
-                return false;
+                return null;
             }
             if (octets.length > 0 && matches(octets, expected, form)) {
-                return true;
+                return octets;
             }
         }
-        return !named && form != NameForms.IP && subjectHas(traits.certificate(), form, expected);
+        return named || form == NameForms.IP ? null : findInSubject(traits.certificate(), form, expected);
     }
 
     private static @Nullable Decoded internationalMailbox(Decoded otherName) {
@@ -93,7 +98,7 @@ public final class ExpectedIdentity {
         return mailbox ? otherName.get(1) : null;
     }
 
-    private static boolean subjectHas(CertificateDocument certificate, int form, byte[] expected) {
+    private static byte @Nullable [] findInSubject(CertificateDocument certificate, int form, byte[] expected) {
         String attribute = form == NameForms.DNS ? COMMON_NAME : EMAIL_ADDRESS;
         Decoded subject = certificate.subject();
         for (int i = 0; i < subject.size(); i++) {
@@ -104,14 +109,14 @@ public final class ExpectedIdentity {
                 }
                 byte[] value = NameValue.utf8(set.get(j).get(1));
                 if (value == null) {
-                    return false;
+                    return null;
                 }
                 if (value.length > 0 && matches(value, expected, form)) {
-                    return true;
+                    return value;
                 }
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean matches(byte[] presented, byte[] expected, int form) {
