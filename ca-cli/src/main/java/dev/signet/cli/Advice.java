@@ -15,7 +15,12 @@ final class Advice {
 
     /** Returns whether a command line asks for explanations. */
     static boolean isWanted(String[] args) {
-        return Arrays.asList(args).contains(EXPLAIN);
+        for (String word : args) {
+            if (word.equals(EXPLAIN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns a command line without that question, which no command knows. */

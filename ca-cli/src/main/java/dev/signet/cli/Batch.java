@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +82,7 @@ final class Batch {
             }
             return 0;
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return Failure.reportUnexpected(failure, session, session.debug());
         }
     }
 

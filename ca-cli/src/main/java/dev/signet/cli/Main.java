@@ -4,7 +4,6 @@ import dev.signet.cli.ca.CaCommandLine;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.OpenSslCommands;
 import dev.signet.core.problem.SignetException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -67,18 +66,10 @@ public final class Main {
             case "--version" -> version(session);
             case "help", "--help", "-help", "-h" ->
                 rest.length == 0 ? Help.print(session) : run(new String[] {rest[0], "--help"}, session);
-            case "batch" -> batch(rest, session);
+            case "batch" -> Batch.run(rest, session);
             case "__train" -> Training.run(rest, session);
             default -> command(name, rest, session);
         };
-    }
-
-    private static int batch(String[] args, Session session) {
-        try {
-            return Batch.run(args, session);
-        } catch (UncheckedIOException failure) {
-            return Failure.reportUnexpected(failure, session, session.debug());
-        }
     }
 
     private static int version(Session session) {

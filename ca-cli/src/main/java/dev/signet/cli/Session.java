@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +176,7 @@ public final class Session {
     }
 
     private static PrintStream stream(OutputStream stream, boolean flushEachWrite) {
-        return new PrintStream(new BufferedOutputStream(stream), flushEachWrite, StandardCharsets.UTF_8);
+        // By its name: the class StandardCharsets would load six that short commands do without.
+        return new PrintStream(new BufferedOutputStream(stream), flushEachWrite, Charset.forName("UTF-8"));
     }
 }

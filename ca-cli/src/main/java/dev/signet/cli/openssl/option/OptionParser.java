@@ -4,11 +4,8 @@ import dev.signet.cli.Session;
 import dev.signet.core.cipher.NamedDigest;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * #failed} true.
  */
 public final class OptionParser {
-    private static final Set<FileFormat> PEM_OR_DER = EnumSet.of(FileFormat.PEM, FileFormat.DER);
-    private static final Set<FileFormat> KEY_FORMATS = EnumSet.of(FileFormat.PEM, FileFormat.DER, FileFormat.ENGINE);
-    private static final Set<FileFormat> SMIME_FORMATS = EnumSet.of(FileFormat.PEM, FileFormat.DER, FileFormat.SMIME);
-    private static final Set<FileFormat> ALL_FORMATS = EnumSet.allOf(FileFormat.class);
+    private static final List<FileFormat> PEM_OR_DER = List.of(FileFormat.PEM, FileFormat.DER);
+    private static final List<FileFormat> KEY_FORMATS = List.of(FileFormat.PEM, FileFormat.DER, FileFormat.ENGINE);
+    private static final List<FileFormat> SMIME_FORMATS = List.of(FileFormat.PEM, FileFormat.DER, FileFormat.SMIME);
+    private static final List<FileFormat> ALL_FORMATS = List.of(FileFormat.values());
 
     private final OptionTable table;
     private final String[] args;
@@ -142,12 +139,12 @@ public final class OptionParser {
         return true;
     }
 
-    private boolean format(Option option, Set<FileFormat> allowed) {
+    private boolean format(Option option, List<FileFormat> allowed) {
         return sayUnlessFormat(argument, allowed)
                 || misused("Invalid format \"" + argument + "\" for option -" + option.name()) != null;
     }
 
-    private boolean sayUnlessFormat(String word, Set<FileFormat> allowed) {
+    private boolean sayUnlessFormat(String word, List<FileFormat> allowed) {
         FileFormat format = FileFormat.of(word);
         if (format == null && !word.startsWith("N") && !word.startsWith("n")) {
             say("Bad format \"" + word + "\"");
@@ -160,7 +157,7 @@ public final class OptionParser {
         return true;
     }
 
-    private void sayBadFormat(String word, Set<FileFormat> allowed) {
+    private void sayBadFormat(String word, List<FileFormat> allowed) {
         if (allowed.equals(PEM_OR_DER)) {
             say("Bad format \"" + word + "\"; must be pem or der");
             return;
@@ -178,7 +175,7 @@ public final class OptionParser {
     /** Says that a command does not take a format which it has been given, in OpenSSL's words; returns null for convenience. */
     public @Nullable Option refuseFormat(FileFormat format, FileFormat... allowed) {
         failed = true;
-        sayBadFormat(format.shown(), EnumSet.copyOf(Arrays.asList(allowed)));
+        sayBadFormat(format.shown(), List.of(allowed));
         return null;
     }
 
