@@ -18,10 +18,11 @@ public final class ObjectRegistry {
     public @Nullable String add(Iterable<ConfigEntry> entries) {
         for (ConfigEntry entry : entries) {
             boolean taken = KnownObjects.ofName(entry.name()) != null || KnownObjects.shortName(entry.value()) != null;
-            if (taken || !Oid.wellFormed(entry.value())) {
+            String numbers = numbers(entry.value());
+            if (taken || !Oid.wellFormed(numbers)) {
                 return entry.name() + "=" + entry.value();
             }
-            Oid ignored = added.put(entry.name(), Oid.of(entry.value()));
+            Oid ignored = added.put(entry.name(), Oid.of(numbers));
         }
         return null;
     }
@@ -35,7 +36,27 @@ public final class ObjectRegistry {
         if (added.containsKey(text)) {
             return added.get(text);
         }
-        return Oid.wellFormed(text) ? Oid.of(text) : null;
+        String numbers = numbers(text);
+        return Oid.wellFormed(numbers) ? Oid.of(numbers) : null;
+    }
+
+    /** Writes a dotted form as it should be: OpenSSL takes blanks for full stops, and bears one at the end and zeros in front. */
+    private static String numbers(String text) {
+        if (text.isEmpty()
+                || text.charAt(text.length() - 1) >= '0' && text.indexOf(' ') < 0 && text.indexOf(".0") < 0) {
+            return text;
+        }
+        StringBuilder numbers = new StringBuilder();
+        String rest = text.replace(' ', '.');
+        rest = rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
+        for (String number : rest.split("\\.", -1)) {
+            int start = 0;
+            while (start < number.length() - 1 && number.charAt(start) == '0') {
+                start++;
+            }
+            numbers.append(numbers.length() == 0 ? "" : ".").append(number.isEmpty() ? "0" : number.substring(start));
+        }
+        return numbers.toString();
     }
 
     Oid require(String text) {

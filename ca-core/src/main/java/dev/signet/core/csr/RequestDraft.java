@@ -136,8 +136,16 @@ public final class RequestDraft implements SubjectDraft {
 
     /** Returns what is to be signed. */
     public byte[] toBeSigned() {
-        byte[] sorted = Der.setOf(attributes);
-        return Der.sequence(Der.integer(0), subject, publicKeyInfo, Der.implicit(0xa0, sorted));
+        return info(Der.implicit(0xa0, Der.setOf(attributes)));
+    }
+
+    /** Returns the same with the attributes in the order in which they were added, which is not DER. */
+    public byte[] inOrder() {
+        return info(Der.element(0xa0, attributes.toArray(new byte[0][])));
+    }
+
+    private byte[] info(byte[] encodedAttributes) {
+        return Der.sequence(Der.integer(0), subject, publicKeyInfo, encodedAttributes);
     }
 
     /** Returns the request: what was signed, and its signature. */

@@ -20,11 +20,18 @@ final class ReqAnswers {
     private final ReqArguments arguments;
     private final Extras extras;
     private final Session session;
+    private @Nullable RequestDocument shown;
 
     ReqAnswers(ReqArguments arguments, Extras extras, Session session) {
         this.arguments = arguments;
         this.extras = extras;
         this.session = session;
+    }
+
+    /** Has another request printed as text; null for the same. */
+    ReqAnswers showing(@Nullable RequestDocument request) {
+        shown = request;
+        return this;
     }
 
     /** Prints and writes all that was asked for; false after having said what is wrong. */
@@ -77,7 +84,7 @@ final class ReqAnswers {
                 : Output.ofSecrets(session, arguments.output);
         StringBuilder out = output.text();
         out.append(privateKey);
-        RequestText text = new RequestText(out, request);
+        RequestText text = new RequestText(out, shown == null ? request : shown);
         if (!ask(request, certificate, text, out)) {
             output.giveUp();
             return false;

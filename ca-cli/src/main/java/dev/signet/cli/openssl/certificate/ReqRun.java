@@ -54,6 +54,7 @@ final class ReqRun {
     private @Nullable SigningKey key;
     private @Nullable String newKeyText;
     private byte @Nullable [] subject;
+    private @Nullable RequestDocument shownInOrder;
 
     ReqRun(ReqArguments arguments, OptionParser parser, Extras extras, Session session) {
         this.arguments = arguments;
@@ -301,7 +302,11 @@ final class ReqRun {
             draft.requestExtensions(extensions);
         }
         byte[] encoded = CertificateSigning.sign(draft, key.signer(reading.digest(), arguments.signatureOptions));
-        return write(RequestDocument.parse(encoded), null);
+        RequestDocument made = RequestDocument.parse(encoded);
+        // OpenSSL shows the attributes as they were added, and sorts them only in what it writes.
+        shownInOrder = RequestDocument.parse(
+                RequestDraft.signed(draft.inOrder(), made.signatureAlgorithmOctets(), made.signatureOctets()));
+        return write(made, null);
     }
 
     private boolean finishCertificate(
@@ -378,7 +383,7 @@ final class ReqRun {
         if (!remarks.say()) {
             return false;
         }
-        ReqAnswers answers = new ReqAnswers(arguments, extras, session);
+        ReqAnswers answers = new ReqAnswers(arguments, extras, session).showing(shownInOrder);
         String keyText = newKeyText;
         if (keyText == null && arguments.keyOutput != null && key != null) {
             keyText = encoded(key.pkcs8());
