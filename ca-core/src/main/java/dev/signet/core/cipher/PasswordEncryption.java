@@ -13,6 +13,16 @@ import java.util.Arrays;
 public final class PasswordEncryption {
     private static final int SALT_LENGTH = 8;
 
+    /** Returns whether there is a way to say in PBES2 that this cipher is used. */
+    public static boolean takes(NamedCipher cipher) {
+        return KnownObjects.identifier(cipher.printedName()).isPresent()
+                && !cipher.legacy()
+                && cipher.ivLength() > 0
+                && cipher.mode() != NamedCipher.Mode.WRAP
+                && cipher.mode() != NamedCipher.Mode.AEAD
+                && cipher.mode() != NamedCipher.Mode.XTS;
+    }
+
     /**
      * Returns octets under PBES2 (RFC 8018 section 6.2).
      *
@@ -21,13 +31,7 @@ public final class PasswordEncryption {
     public static EncryptedOctets pbes2(
             NamedCipher cipher, KeyDerivation derivation, byte[] plain, char[] passphrase, SecureRandom random) {
         Oid oid = KnownObjects.identifier(cipher.printedName()).orElse(null);
-        boolean usable = oid != null
-                && !cipher.legacy()
-                && cipher.ivLength() > 0
-                && cipher.mode() != NamedCipher.Mode.WRAP
-                && cipher.mode() != NamedCipher.Mode.AEAD
-                && cipher.mode() != NamedCipher.Mode.XTS;
-        if (oid == null || !usable) {
+        if (oid == null || !takes(cipher)) {
             throw new CipherException("the cipher " + cipher.printedName() + " has no place in PBES2");
         }
         byte[] salt = random(SALT_LENGTH, random);

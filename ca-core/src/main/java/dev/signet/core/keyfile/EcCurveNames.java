@@ -128,7 +128,7 @@ public final class EcCurveNames {
         out.append("\tNot suitable for ECDSA.\n\tQuestionable extension field!\n");
     }
 
-    /** Returns the curve of a name that OpenSSL or NIST has for it, in any case; null if there is none. */
+    /** Returns the curve of a name that OpenSSL has for it, in any case, or of NIST's; null if there is none. */
     public static @Nullable NamedEcCurve find(String name) {
         for (String line : LINES.split("\n", -1)) {
             int blank = line.indexOf(' ');
@@ -151,7 +151,7 @@ public final class EcCurveNames {
             return null;
         }
         String size = name.substring(2);
-        return switch (Character.toUpperCase(name.charAt(0))) {
+        return switch (name.charAt(0)) {
             case 'P' ->
                 switch (size) {
                     case "192", "256" -> of("prime" + size + "v1");

@@ -121,6 +121,12 @@ public final class EcKey extends KeyDocument {
         return new EcKey(group, secret, true, made, groupForm(), true);
     }
 
+    /** The form of its point gets lost on the way, that of its curve's generator does not. */
+    @Override
+    KeyDocument converted() {
+        return new EcKey(group, number, hasPoint, point, groupForm(), publicIncluded);
+    }
+
     private int groupForm() {
         return group.domain().generator()[0] & 0xfe;
     }

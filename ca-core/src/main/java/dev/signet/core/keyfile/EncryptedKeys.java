@@ -22,7 +22,7 @@ final class EncryptedKeys {
     /** OpenSSL takes longer headers for those of an encrypted block. */
     private static final int MAX_IDLE_HEADERS = 10;
 
-    /** So often OpenSSL asks for the passphrase of PKCS#8 if nothing is answered. */
+    /** So often OpenSSL asks for the passphrase of PKCS#8 in PEM if nothing is answered. */
     private static final int QUESTIONS = 3;
 
     private final KeyPassphrase passphrase;
@@ -56,10 +56,14 @@ final class EncryptedKeys {
         }
     }
 
-    /** Returns what an EncryptedPrivateKeyInfo holds. */
-    byte @Nullable [] open(byte[] der) {
+    /**
+     * Returns what an EncryptedPrivateKeyInfo holds.
+     *
+     * @param inPem whether it was in a PEM block
+     */
+    byte @Nullable [] open(byte[] der, boolean inPem) {
         EncryptedOctets octets = EncryptedOctets.parse(DerNode.parse(der));
-        return decrypt(QUESTIONS, octets::decrypt);
+        return decrypt(inPem ? QUESTIONS : 1, octets::decrypt);
     }
 
     private byte @Nullable [] decrypt(int questions, Decryption decryption) {

@@ -75,9 +75,14 @@ public abstract class KeyDocument {
     /** Returns {@link #typeSpecific()} for the types that had such a structure before there was PKCS#8, else null. */
     public final @Nullable PemBlock traditional() {
         return switch (type()) {
-            case RSA, EC, DSA -> typeSpecific();
+            case RSA, EC, DSA -> converted().typeSpecific();
             default -> null;
         };
+    }
+
+    /** Returns the key as it is after libcrypto has handed it to its older parts, which write the old structures. */
+    KeyDocument converted() {
+        return this;
     }
 
     /** Returns what {@code -outform DER} writes of a private key; nothing if OpenSSL cannot write it. */

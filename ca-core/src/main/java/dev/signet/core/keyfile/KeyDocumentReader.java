@@ -69,7 +69,7 @@ public final class KeyDocumentReader {
      * @throws DerException if it is malformed
      */
     public static byte @Nullable [] decrypted(byte[] der, KeyPassphrase passphrase) {
-        return new EncryptedKeys(passphrase).open(der);
+        return new EncryptedKeys(passphrase).open(der, false);
     }
 
     /** Returns whether this is an EncryptedPrivateKeyInfo. */
@@ -166,7 +166,7 @@ public final class KeyDocumentReader {
 
     private @Nullable KeyDocument general(String label, byte[] der) {
         if (label.equals("ENCRYPTED PRIVATE KEY") || EncryptedKeys.looksEncrypted(der)) {
-            byte[] plain = encrypted.open(der);
+            byte[] plain = encrypted.open(der, !label.isEmpty());
             return plain == null ? null : KeyStructures.pkcs8(plain);
         }
         if (label.isEmpty() && KeyStructures.looksLikePkcs12(der)) {

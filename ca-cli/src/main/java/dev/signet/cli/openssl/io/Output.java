@@ -5,6 +5,8 @@ import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.problem.SignetException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,38 @@ public final class Output {
     /** Returns an output for secrets: its file is for its owner alone. */
     public static Output ofSecrets(Session session, @Nullable String file) {
         return new Output(session, file, FileAccess.PRIVATE);
+    }
+
+    /**
+     * Returns whether there is where to write to, so that no work is done in vain; false after having said why not.
+     *
+     * @param command the name of the command, which OpenSSL puts before what it says about files of secrets
+     */
+    public boolean opens(String command) {
+        String reason = file == null ? null : obstacle(session.file(file));
+        if (reason == null) {
+            return true;
+        }
+        session.err()
+                .println((access == FileAccess.PRIVATE ? command + ": " : "") + "Can't open \"" + file
+                        + "\" for writing, " + reason);
+        return false;
+    }
+
+    /** Returns what an operating system would say to somebody who opens a file for writing, or null for nothing. */
+    private static @Nullable String obstacle(Path target) {
+        Path directory = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target)) {
+            return "Is a directory";
+        }
+        if (directory == null || !Files.exists(directory)) {
+            return "No such file or directory";
+        }
+        if (!Files.isDirectory(directory)) {
+            return "Not a directory";
+        }
+        Path written = Files.exists(target) ? target : directory;
+        return Files.isWritable(written) ? null : "Permission denied";
     }
 
     public StringBuilder text() {

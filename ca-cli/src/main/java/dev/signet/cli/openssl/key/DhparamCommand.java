@@ -30,7 +30,8 @@ public final class DhparamCommand implements OpenSslCommand {
                     CommonOptions.help(),
                     Option.flag("check", "Check the DH parameters"),
                     Option.flag("dsaparam", "Read or generate DSA parameters, convert to DH"),
-                    CommonOptions.engine(),
+                    Option.of("engine", Kind.TEXT, "Use engine e, possibly a hardware device")
+                            .ignored(),
                     Option.section("Input"),
                     Option.of("in", Kind.INPUT_FILE, "Input file"),
                     Option.of("inform", Kind.PEM_OR_DER, "Input format, DER or PEM"),
@@ -119,7 +120,8 @@ public final class DhparamCommand implements OpenSslCommand {
         boolean der = arguments.isDer("inform");
         KeyDocument parameters =
                 bytes == null ? null : KeyDocumentReader.parameters(bytes, der ? Encoding.DER : Encoding.PEM);
-        if (parameters == null) {
+        boolean ofOtherType = parameters != null && parameters.type() != KeyType.DH && parameters.type() != KeyType.DHX;
+        if (parameters == null || der && ofOtherType) {
             session.err().println("Error, unable to load parameters");
             return null;
         }
@@ -130,7 +132,7 @@ public final class DhparamCommand implements OpenSslCommand {
             }
             return converted;
         }
-        if (parameters.type() != KeyType.DH && parameters.type() != KeyType.DHX) {
+        if (ofOtherType) {
             session.err().println("Error, unable to load DH parameters");
             return null;
         }

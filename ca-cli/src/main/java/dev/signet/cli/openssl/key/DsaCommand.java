@@ -94,6 +94,9 @@ public final class DsaCommand implements OpenSslCommand {
             boolean secret = !publicIn && (arguments.has("text") || !arguments.has("pubout"));
             String file = arguments.get("out");
             Output output = secret ? Output.ofSecrets(session, file) : new Output(session, file);
+            if (!output.opens("dsa")) {
+                return false;
+            }
             StringBuilder out = output.text();
             if (arguments.has("text") && !(publicIn ? key.appendPublic(out) : key.appendPrivate(out))) {
                 return false;

@@ -77,7 +77,7 @@ public final class EcCommand implements OpenSslCommand {
             boolean secret = arguments.has("text") && !publicIn || !parametersOut() && !publicIn && !publicOut();
             String file = arguments.get("out");
             Output output = secret ? Output.ofSecrets(session, file) : new Output(session, file);
-            KeyDocument changed = changed(key);
+            KeyDocument changed = output.opens("ec") ? changed(key) : null;
             if (changed != null && append(changed, cipher, passphrases, output.text())) {
                 return output.finish();
             }

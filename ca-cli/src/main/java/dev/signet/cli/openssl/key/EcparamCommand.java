@@ -14,11 +14,15 @@ import dev.signet.core.keyfile.KeyGenerator;
 import dev.signet.core.keyfile.KeyType;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.text.NamedEcCurve;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ecparam}: reads or names a curve, prints it, makes a key on it. */
 public final class EcparamCommand implements OpenSslCommand {
+
+    /** OpenSSL tries twice and stops in the middle of the sentence. */
+    private static final String NOT_OPENED = "Could not open file or uri for loading";
 
     @Override
     public OptionTable options() {
@@ -37,6 +41,9 @@ public final class EcparamCommand implements OpenSslCommand {
         }
         String file = arguments.get("out");
         Output output = arguments.has("genkey") ? Output.ofSecrets(session, file) : new Output(session, file);
+        if (!output.opens("ecparam")) {
+            return 1;
+        }
         if (append(arguments, session, output.text())) {
             return output.finish() ? 0 : 1;
         }
@@ -93,7 +100,10 @@ public final class EcparamCommand implements OpenSslCommand {
             return curve;
         }
         String file = arguments.get("in");
-        session.err().println("Unable to load parameters from " + (file == null ? "(null)" : file));
+        if (file != null && !Files.exists(session.file(file))) {
+            session.err().print(NOT_OPENED + NOT_OPENED);
+        }
+        session.err().println("Unable to load parameters from " + (file == null ? "<NULL>" : file));
         return null;
     }
 

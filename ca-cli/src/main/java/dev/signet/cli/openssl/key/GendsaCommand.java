@@ -65,6 +65,7 @@ public final class GendsaCommand implements OpenSslCommand {
         KeyDocument parameters =
                 KeyInput.parameters(session, arguments.words().get(0), null, KeyType.DSA, "DSA parameters");
         if (parameters == null) {
+            session.err().println("unable to create PKEY context");
             return 1;
         }
         KeyDocument key = KeyGenerator.withParameters(parameters, new SecureRandom());

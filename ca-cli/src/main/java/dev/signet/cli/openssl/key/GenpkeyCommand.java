@@ -104,11 +104,15 @@ public final class GenpkeyCommand implements OpenSslCommand {
                 session.err().println("Error getting password");
                 return false;
             }
-            KeyDocument key = make(recipe, parametersWanted);
-            return key != null
-                    && (parametersWanted
-                            ? writeParameters(key)
-                            : writeKey(key, new KeyWriter(session, cipher, passphrases.input(), KeyWriter.PEM_PROMPT)));
+            String file = arguments.get("out");
+            Output output = parametersWanted ? new Output(session, file) : Output.ofSecrets(session, file);
+            KeyDocument key = output.opens("genpkey") ? make(recipe, parametersWanted) : null;
+            if (key == null) {
+                return false;
+            }
+            return parametersWanted
+                    ? writeParameters(key, output)
+                    : writeKey(key, output, new KeyWriter(session, cipher, passphrases.input(), KeyWriter.PEM_PROMPT));
         }
 
         private @Nullable KeyRecipe recipe(boolean parametersWanted) {
@@ -166,8 +170,7 @@ public final class GenpkeyCommand implements OpenSslCommand {
             return made;
         }
 
-        private boolean writeParameters(KeyDocument parameters) {
-            Output output = new Output(session, arguments.get("out"));
+        private boolean writeParameters(KeyDocument parameters, Output output) {
             PemBlock block = parameters.parameters();
             if (block != null) {
                 KeyWriter.append(output.text(), block, false);
@@ -178,8 +181,7 @@ public final class GenpkeyCommand implements OpenSslCommand {
             return output.finish() && block != null && printed;
         }
 
-        private boolean writeKey(KeyDocument key, KeyWriter writer) {
-            Output output = Output.ofSecrets(session, arguments.get("out"));
+        private boolean writeKey(KeyDocument key, Output output, KeyWriter writer) {
             boolean written;
             if (arguments.isDer("outform")) {
                 byte[] der = key.der();

@@ -90,11 +90,11 @@ public final class GenrsaCommand implements OpenSslCommand {
             session.err().println("Error getting password");
             return false;
         }
-        KeyDocument key = key(arguments, bits, exponent, session);
+        Output output = Output.ofSecrets(session, arguments.get("out"));
+        KeyDocument key = output.opens("genrsa") ? key(arguments, bits, exponent, session) : null;
         if (key == null) {
             return false;
         }
-        Output output = Output.ofSecrets(session, arguments.get("out"));
         KeyWriter writer = new KeyWriter(session, cipher, passphrases.output(), KeyWriter.PEM_PROMPT);
         boolean written = arguments.has("traditional")
                 ? writer.appendBlock(output.text(), key.traditional())

@@ -77,6 +77,9 @@ public final class Pkcs8Command implements OpenSslCommand {
                 return false;
             }
             Output output = Output.ofSecrets(session, arguments.get("out"));
+            if (!output.opens("pkcs8")) {
+                return false;
+            }
             boolean done = arguments.has("topk8")
                     ? put(output.text())
                     : take(file == null ? InputFile.read(session, null) : file, output.text());

@@ -6,6 +6,7 @@ import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.KeyDerivation;
 import dev.signet.core.cipher.NamedCipher;
+import dev.signet.core.cipher.PasswordEncryption;
 import dev.signet.core.keyfile.KeyEncryption;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.text.ObjectIdentifiers;
@@ -82,6 +83,9 @@ final class Pkcs8Encryption {
     boolean possible() {
         if (cipher == null && scheme != null) {
             return true;
+        }
+        if (cipher != null && !PasswordEncryption.takes(cipher)) {
+            return false;
         }
         try {
             return derivation().rounds() > 0;

@@ -105,13 +105,13 @@ public final class PkeyCommand implements OpenSslCommand {
                 session.err().println("Error getting passwords");
                 return false;
             }
-            KeyDocument key = read(passphrases);
+            boolean secret = keyWanted && !publicOut || text && !publicText;
+            String file = given.get("out");
+            Output output = secret ? Output.ofSecrets(session, file) : new Output(session, file);
+            KeyDocument key = output.opens("pkey") ? read(passphrases) : null;
             KeyDocument changed = key == null ? null : changed(key);
-            return changed != null
-                    && write(
-                            changed,
-                            traditional,
-                            new KeyWriter(session, cipher, passphrases.output(), KeyWriter.PEM_PROMPT));
+            KeyWriter writer = new KeyWriter(session, cipher, passphrases.output(), KeyWriter.PEM_PROMPT);
+            return changed != null && write(changed, traditional, writer, output);
         }
 
         private @Nullable KeyDocument read(Passphrases passphrases) {
@@ -135,10 +135,7 @@ public final class PkeyCommand implements OpenSslCommand {
             return form == null ? encoded : encoded.withForm(form);
         }
 
-        private boolean write(KeyDocument key, boolean traditional, KeyWriter writer) {
-            boolean secret = keyWanted && !publicOut || text && !publicText;
-            Output output =
-                    secret ? Output.ofSecrets(session, given.get("out")) : new Output(session, given.get("out"));
+        private boolean write(KeyDocument key, boolean traditional, KeyWriter writer, Output output) {
             if (append(key, traditional, writer, output.text())) {
                 return output.finish();
             }
@@ -168,7 +165,9 @@ public final class PkeyCommand implements OpenSslCommand {
         private boolean appendKey(KeyDocument key, boolean traditional, KeyWriter writer, StringBuilder out) {
             if (publicOut) {
                 byte[] info = key.publicKeyInfo();
-                KeyWriter.append(out, new PemBlock("PUBLIC KEY", info), der);
+                if (info.length > 0) {
+                    KeyWriter.append(out, new PemBlock("PUBLIC KEY", info), der);
+                }
                 return info.length > 0;
             }
             if (der) {

@@ -75,6 +75,9 @@ public final class RsaCommand implements OpenSslCommand {
             boolean secret = arguments.has("text") && !publicIn || !publicOut && keyWanted;
             String file = arguments.get("out");
             Output output = secret ? Output.ofSecrets(session, file) : new Output(session, file);
+            if (!output.opens("rsa")) {
+                return false;
+            }
             if (answer(rsa, output.text()) && write(rsa, cipher, passphrases, output.text())) {
                 return output.finish();
             }
@@ -135,9 +138,11 @@ public final class RsaCommand implements OpenSslCommand {
 
         private boolean appendPublic(RsaKey key, boolean der, StringBuilder out) {
             PemBlock block = arguments.has("RSAPublicKey_out")
-                    ? new PemBlock("RSA PUBLIC KEY", key.rsaPublicKey())
+                    ? new PemBlock(key.type() + " PUBLIC KEY", key.rsaPublicKey())
                     : new PemBlock("PUBLIC KEY", key.publicKeyInfo());
-            KeyWriter.append(out, block, der);
+            if (block.bytes().length > 0) {
+                KeyWriter.append(out, block, der);
+            }
             return block.bytes().length > 0;
         }
 
