@@ -26,6 +26,7 @@ public final class EcKey extends KeyDocument {
 
     private static final byte[] NONE = {};
     private static final int UNCOMPRESSED = 4;
+    private static final int VERSION = 1;
     private static final Shape PRIVATE = Shape.sequence(
             Shape.SMALL_NUMBER.field(),
             Shape.OCTET_STRING.field(),
@@ -38,6 +39,7 @@ public final class EcKey extends KeyDocument {
     private final @Nullable Point point;
     private final int form;
     private final boolean publicIncluded;
+    private final int version;
 
     private EcKey(
             EcGroup group,
@@ -45,13 +47,15 @@ public final class EcKey extends KeyDocument {
             boolean hasPoint,
             @Nullable Point point,
             int form,
-            boolean publicIncluded) {
+            boolean publicIncluded,
+            int version) {
         this.group = group;
         this.number = number;
         this.hasPoint = hasPoint;
         this.point = point;
         this.form = form;
         this.publicIncluded = publicIncluded;
+        this.version = version;
     }
 
     /** Returns a curve alone. */
@@ -60,7 +64,7 @@ public final class EcKey extends KeyDocument {
     }
 
     private static EcKey parameters(EcGroup group) {
-        return new EcKey(group, null, false, null, UNCOMPRESSED, true);
+        return new EcKey(group, null, false, null, UNCOMPRESSED, true, VERSION);
     }
 
     /** Reads a curve alone; null if OpenSSL refuses it. */
@@ -86,16 +90,17 @@ public final class EcKey extends KeyDocument {
         if (group == null) {
             return null;
         }
+        int version = key.get(0).smallNumber();
         BigInteger number = new BigInteger(1, key.get(1).octets());
         if (!key.has(3)) {
             Point point = CurveArithmetic.multiplyGenerator(group, number);
-            return new EcKey(group, number, true, point, UNCOMPRESSED, false);
+            return new EcKey(group, number, true, point, UNCOMPRESSED, false, version);
         }
         byte[] octets = key.get(3).octets();
         if (!usable(group.curve(), octets)) {
             return null;
         }
-        return new EcKey(group, number, true, group.curve().decode(octets), form(octets), true);
+        return new EcKey(group, number, true, group.curve().decode(octets), form(octets), true, version);
     }
 
     /** Reads a public key; null if OpenSSL refuses it. */
@@ -104,7 +109,7 @@ public final class EcKey extends KeyDocument {
         if (group == null || !usable(group.curve(), octets)) {
             return null;
         }
-        return new EcKey(group, null, true, group.curve().decode(octets), form(octets), true);
+        return new EcKey(group, null, true, group.curve().decode(octets), form(octets), true, VERSION);
     }
 
     private static boolean usable(EcCurve curve, byte[] octets) {
@@ -118,13 +123,13 @@ public final class EcKey extends KeyDocument {
     /** Returns a new key on the curve of this one. */
     EcKey generated(BigInteger secret) {
         Point made = CurveArithmetic.multiplyGenerator(group, secret);
-        return new EcKey(group, secret, true, made, groupForm(), true);
+        return new EcKey(group, secret, true, made, groupForm(), true, VERSION);
     }
 
     /** The form of its point gets lost on the way, that of its curve's generator does not. */
     @Override
     KeyDocument converted() {
-        return new EcKey(group, number, hasPoint, point, groupForm(), publicIncluded);
+        return new EcKey(group, number, hasPoint, point, groupForm(), publicIncluded, version);
     }
 
     private int groupForm() {
@@ -141,23 +146,29 @@ public final class EcKey extends KeyDocument {
         };
         return changed == 0
                 ? null
-                : new EcKey(group.withForm(changed), number, hasPoint, point, changed, publicIncluded);
+                : new EcKey(group.withForm(changed), number, hasPoint, point, changed, publicIncluded, version);
     }
 
     /** Returns the key with its curve written in another way: {@code named_curve} or {@code explicit}. */
     public EcKey withEncoding(String name) {
         return new EcKey(
-                group.writtenByName(name.equals("named_curve")), number, hasPoint, point, form, publicIncluded);
+                group.writtenByName(name.equals("named_curve")),
+                number,
+                hasPoint,
+                point,
+                form,
+                publicIncluded,
+                version);
     }
 
     /** Returns the key without the seed of its curve. */
     public EcKey withoutSeed() {
-        return new EcKey(group.withoutSeed(), number, hasPoint, point, form, publicIncluded);
+        return new EcKey(group.withoutSeed(), number, hasPoint, point, form, publicIncluded, version);
     }
 
     /** Returns the key with its public part left out of what is written of its private one, or put in. */
     public EcKey withPublicPart(boolean included) {
-        return new EcKey(group, number, hasPoint, point, form, included);
+        return new EcKey(group, number, hasPoint, point, form, included, version);
     }
 
     EcGroup group() {
@@ -258,7 +269,7 @@ public final class EcKey extends KeyDocument {
 
     private byte[] ecPrivateKey(byte[] parameters) {
         return Der.sequence(
-                Der.integer(1),
+                Der.integer(version),
                 Der.octetString(secret()),
                 parameters.length == 0 ? NONE : Der.explicit(0, parameters),
                 publicIncluded ? Der.explicit(1, Der.bitString(octets())) : NONE);

@@ -2,7 +2,6 @@ package dev.signet.core.keyfile;
 
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
-import dev.signet.core.asn1.Tag;
 import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.PemEncryption;
@@ -12,8 +11,8 @@ import dev.signet.core.keystore.KeyStoreContents;
 import dev.signet.core.keystore.Pkcs12;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.problem.SignetException;
+import dev.signet.core.text.ShapeDecoder;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,10 @@ final class EncryptedKeys {
         }
     }
 
+    /** Returns whether this is an EncryptedPrivateKeyInfo. */
     static boolean looksEncrypted(byte[] der) {
         try {
-            List<DerNode> fields = DerNode.parse(der).children();
-            return fields.size() == 2
-                    && fields.get(0).is(Tag.SEQUENCE)
-                    && fields.get(1).is(Tag.OCTET_STRING);
+            return ShapeDecoder.decode(der, AlgorithmField.ENCRYPTED).size() > 0;
         } catch (DerException noStructure) {
             return false;
         }

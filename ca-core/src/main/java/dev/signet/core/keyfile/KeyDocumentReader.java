@@ -5,7 +5,6 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.pem.PemScanner;
 import dev.signet.core.text.Decoded;
-import dev.signet.core.text.Shape;
 import dev.signet.core.text.ShapeDecoder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,17 +73,13 @@ public final class KeyDocumentReader {
 
     /** Returns whether this is an EncryptedPrivateKeyInfo. */
     public static boolean isEncrypted(byte[] der) {
-        return is(der, AlgorithmField.ENCRYPTED);
+        return EncryptedKeys.looksEncrypted(der);
     }
 
     /** Returns whether this is a PrivateKeyInfo, whatever the key in it. */
     public static boolean isPrivateKeyInfo(byte[] der) {
-        return is(der, AlgorithmField.PRIVATE_KEY_INFO);
-    }
-
-    private static boolean is(byte[] der, Shape shape) {
         try {
-            return ShapeDecoder.decode(der, shape).size() > 0;
+            return ShapeDecoder.decode(der, AlgorithmField.PRIVATE_KEY_INFO).size() > 0;
         } catch (DerException malformed) {
             return false;
         }
