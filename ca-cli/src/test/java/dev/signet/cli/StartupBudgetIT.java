@@ -50,10 +50,15 @@ class StartupBudgetIT {
         "--version, 20",
         "version, 30",
         "x509 -noout -subject -in cert.pem, 75",
-        "x509 -noout -text -in cert.pem, 100"
+        "x509 -noout -text -in cert.pem, 100",
+        "pkey -noout -text -in rsa.key, 80",
+        "rsa -noout -modulus -in rsa.key, 80",
+        "ec -noout -text -in ec.key, 85"
     })
     void a_short_command_loads_few_classes_more_than_an_empty_program(String command, int budget) throws IOException {
         Files.writeString(directory.resolve("cert.pem"), TrainingCertificates.RSA);
+        Files.writeString(directory.resolve("rsa.key"), TrainingKeys.RSA);
+        Files.writeString(directory.resolve("ec.key"), TrainingKeys.EC);
         Set<String> more = loaded(LOG, command.split(" "));
         // What follows the name of a class are its arguments, so Java runs this one in place of Main.
         more.removeAll(loaded(LOG + " -cp " + emptyProgram() + " " + EmptyProgram.class.getName()));

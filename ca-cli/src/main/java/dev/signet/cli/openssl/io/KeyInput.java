@@ -87,11 +87,23 @@ public final class KeyInput {
     }
 
     private static KeyPassphrase source(Session session, @Nullable String name, char @Nullable [] passphrase) {
-        if (passphrase != null) {
-            return passphrase::clone;
+        return new KnownOrAsked(
+                session, name == null ? "Enter pass phrase:" : "Enter pass phrase for " + name + ":", passphrase);
+    }
+
+    /** A pass phrase that the command line has given, or a question for one. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record KnownOrAsked(Session session, String prompt, char @Nullable [] known) implements KeyPassphrase {
+        @Override
+        public char @Nullable [] passphrase() {
+            return known != null ? known.clone() : PassphrasePrompt.ask(session, prompt);
         }
-        String prompt = name == null ? "Enter pass phrase:" : "Enter pass phrase for " + name + ":";
-        return () -> PassphrasePrompt.ask(session, prompt);
+
+        /** Nothing of the pass phrase. */
+        @Override
+        public String toString() {
+            return prompt;
+        }
     }
 
     private static @Nullable KeyDocument missing(

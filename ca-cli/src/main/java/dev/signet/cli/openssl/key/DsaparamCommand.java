@@ -51,7 +51,7 @@ public final class DsaparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(TABLE, args, session, (option, parser) -> true);
+        KeyArguments arguments = KeyArguments.read(TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }

@@ -6,8 +6,6 @@ import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.FileFormat;
-import dev.signet.cli.openssl.option.Option;
-import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.keyfile.EcKey;
@@ -26,20 +24,11 @@ public final class EcCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(
-                EcOptions.TABLE, args, session, (option, parser) -> acceptable(option, parser, session));
+        KeyArguments arguments = KeyArguments.read(EcOptions.TABLE, args, session, new CurveChoices(session.err()));
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }
         return arguments.parser().atEnd() && new Run(arguments, session).run() ? 0 : 1;
-    }
-
-    private static boolean acceptable(Option option, OptionParser parser, Session session) {
-        return switch (option.name()) {
-            case "conv_form" -> Choices.pointForm(parser.argument(), parser, session.err());
-            case "param_enc" -> Choices.curveEncoding(parser.argument(), parser, session.err());
-            default -> true;
-        };
     }
 
     /** One use of the command. */

@@ -4,8 +4,6 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
-import dev.signet.cli.openssl.option.Option;
-import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.keyfile.EcCurveNames;
 import dev.signet.core.keyfile.EcKey;
@@ -31,8 +29,8 @@ public final class EcparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(
-                EcparamOptions.TABLE, args, session, (option, parser) -> acceptable(option, parser, session));
+        KeyArguments arguments =
+                KeyArguments.read(EcparamOptions.TABLE, args, session, new CurveChoices(session.err()));
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }
@@ -49,14 +47,6 @@ public final class EcparamCommand implements OpenSslCommand {
         }
         output.giveUp();
         return 1;
-    }
-
-    private static boolean acceptable(Option option, OptionParser parser, Session session) {
-        return switch (option.name()) {
-            case "conv_form" -> Choices.pointForm(parser.argument(), parser, session.err());
-            case "param_enc" -> Choices.curveEncoding(parser.argument(), parser, session.err());
-            default -> true;
-        };
     }
 
     private static boolean append(KeyArguments arguments, Session session, StringBuilder out) {

@@ -27,7 +27,12 @@ final class KeyArguments {
     }
 
     /** Reads a command line; {@link #ended()} then tells whether there is anything left to do. */
-    static KeyArguments read(OptionTable table, String[] args, Session session, Check check) {
+    static KeyArguments read(OptionTable table, String[] args, Session session) {
+        return read(table, args, session, null);
+    }
+
+    /** Reads a command line, looking at each option; {@link #ended()} then tells whether there is anything left to do. */
+    static KeyArguments read(OptionTable table, String[] args, Session session, @Nullable Check check) {
         OptionParser parser = new OptionParser(table, args, session);
         KeyArguments arguments = new KeyArguments(parser);
         for (Option option = parser.next(); option != null; option = parser.next()) {
@@ -36,7 +41,7 @@ final class KeyArguments {
                 arguments.helped = true;
                 return arguments;
             }
-            if (!check.accepts(option, parser)) {
+            if (check != null && !check.accepts(option, parser)) {
                 boolean ignored = parser.failed() || parser.misused() != null;
                 return arguments;
             }

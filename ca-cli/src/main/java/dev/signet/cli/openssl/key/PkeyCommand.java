@@ -6,7 +6,6 @@ import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.FileFormat;
-import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.NamedCipher;
@@ -14,8 +13,6 @@ import dev.signet.core.keyfile.EcKey;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyType;
 import dev.signet.core.pem.PemBlock;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pkey}: reads a key of any type, checks it, prints it, writes it in another form. */
@@ -28,32 +25,16 @@ public final class PkeyCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        OptionParser parser = new OptionParser(PkeyOptions.TABLE, args, session);
-        Map<String, String> given = new HashMap<>();
-        for (Option option = parser.next(); option != null; option = parser.next()) {
-            if (option.name().equals("help")) {
-                session.err().print(PkeyOptions.TABLE.help());
-                return 0;
-            }
-            if (!acceptable(option.name(), parser, session)) {
-                return 1;
-            }
-            given.put(option.name(), parser.argument());
+        KeyArguments arguments = KeyArguments.read(PkeyOptions.TABLE, args, session, new CurveChoices(session.err()));
+        if (arguments.ended() >= 0) {
+            return arguments.ended();
         }
-        return parser.atEnd() && new Run(given, session).run(parser) ? 0 : 1;
-    }
-
-    private static boolean acceptable(String name, OptionParser parser, Session session) {
-        return switch (name) {
-            case "ec_conv_form" -> Choices.pointForm(parser.argument(), parser, session.err());
-            case "ec_param_enc" -> Choices.curveEncoding(parser.argument(), parser, session.err());
-            default -> true;
-        };
+        return arguments.parser().atEnd() && new Run(arguments, session).run(arguments.parser()) ? 0 : 1;
     }
 
     /** One use of the command. */
     private static final class Run {
-        private final Map<String, String> given;
+        private final KeyArguments given;
         private final Session session;
         private final boolean publicIn;
         private final boolean publicOut;
@@ -62,19 +43,19 @@ public final class PkeyCommand implements OpenSslCommand {
         private boolean text;
         private boolean publicText;
 
-        Run(Map<String, String> given, Session session) {
+        Run(KeyArguments given, Session session) {
             this.given = given;
             this.session = session;
-            publicIn = given.containsKey("pubin");
-            publicOut = publicIn || given.containsKey("pubout");
-            keyWanted = !given.containsKey("noout");
-            der = FileFormat.of(given.getOrDefault("outform", "PEM")) == FileFormat.DER;
-            text = given.containsKey("text");
-            publicText = given.containsKey("text_pub");
+            publicIn = given.has("pubin");
+            publicOut = publicIn || given.has("pubout");
+            keyWanted = !given.has("noout");
+            der = given.isDer("outform");
+            text = given.has("text");
+            publicText = given.has("text_pub");
         }
 
         boolean run(OptionParser parser) {
-            boolean traditional = given.containsKey("traditional");
+            boolean traditional = given.has("traditional");
             if (text && publicText) {
                 session.err().println("Warning: The -text option is ignored with -text_pub");
             }
@@ -93,7 +74,7 @@ public final class PkeyCommand implements OpenSslCommand {
                     return parser.misused() != null;
                 }
             }
-            if (cipher == null && given.containsKey("passout")) {
+            if (cipher == null && given.has("passout")) {
                 session.err().println("Warning: The -passout option is ignored without a cipher option");
             }
             if (cipher != null && (!keyWanted || der)) {
@@ -115,8 +96,7 @@ public final class PkeyCommand implements OpenSslCommand {
         }
 
         private @Nullable KeyDocument read(Passphrases passphrases) {
-            String format = given.get("inform");
-            FileFormat inputFormat = format == null ? null : FileFormat.of(format);
+            FileFormat inputFormat = given.format("inform");
             return publicIn
                     ? KeyInput.publicKey(session, given.get("in"), inputFormat, passphrases.input(), "Public Key")
                     : KeyInput.privateKey(session, given.get("in"), inputFormat, passphrases.input(), "key");
@@ -144,8 +124,8 @@ public final class PkeyCommand implements OpenSslCommand {
         }
 
         private boolean append(KeyDocument key, boolean traditional, KeyWriter writer, StringBuilder out) {
-            if (given.containsKey("check") || given.containsKey("pubcheck")) {
-                boolean whole = given.containsKey("check") && !publicIn;
+            if (given.has("check") || given.has("pubcheck")) {
+                boolean whole = given.has("check") && !publicIn;
                 if (!(whole ? key.check() : key.checkPublic())) {
                     session.err().println("Key is invalid");
                     return false;

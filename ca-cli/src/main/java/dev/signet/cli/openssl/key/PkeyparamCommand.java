@@ -36,7 +36,7 @@ public final class PkeyparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(TABLE, args, session, (option, parser) -> true);
+        KeyArguments arguments = KeyArguments.read(TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }

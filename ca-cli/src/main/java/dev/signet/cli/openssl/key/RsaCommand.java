@@ -23,7 +23,7 @@ public final class RsaCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(RsaOptions.TABLE, args, session, (option, parser) -> true);
+        KeyArguments arguments = KeyArguments.read(RsaOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }

@@ -21,7 +21,7 @@ public final class OptionTable {
     public OptionTable with(Option... more) {
         List<Option> all = new ArrayList<>(List.of(options));
         all.addAll(List.of(more));
-        return new OptionTable(command, all.toArray(Option[]::new));
+        return new OptionTable(command, all.toArray(new Option[0]));
     }
 
     /** Returns the name of the command. */
