@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.signet.cli.Main;
 import dev.signet.cli.Ran;
 import java.io.IOException;
@@ -22,6 +23,7 @@ class KeyCommandsTest {
         run("ecparam -name prime256v1 -genkey -noout -out ec.pem");
     }
 
+    @CanIgnoreReturnValue
     private Ran run(String line) {
         return Ran.in(
                 Map.of("SECRET", "from the environment"), directory, session -> Main.run(line.split(" "), session));
@@ -136,20 +138,28 @@ class KeyCommandsTest {
         assertThat(run("genrsa -bogus").err()).isEqualTo("genrsa: Unknown cipher: bogus\n");
         assertThat(run("pkey -bogus").err()).isEqualTo("pkey: Unknown cipher: bogus\npkey: Use -help for summary.\n");
         assertThat(run("genrsa 1 2").err()).isEqualTo("Extra arguments given.\ngenrsa: Use -help for summary.\n");
-        assertThat(run("ec -in ec.pem -conv_form nope").err())
-                .isEqualTo("ec: Value must be one of:\n\tuncompressed\n\tcompressed\n\thybrid\n"
-                        + "ec: Use -help for summary.\n");
-        assertThat(run("pkey -in ec.pem -passin nowhere").err())
-                .isEqualTo("Invalid password argument, missing ':' within the first 5 chars\n"
-                        + "Error getting passwords\n");
+        assertThat(run("ec -in ec.pem -conv_form nope").err()).isEqualTo("""
+                        ec: Value must be one of:
+                        \tuncompressed
+                        \tcompressed
+                        \thybrid
+                        ec: Use -help for summary.
+                        """);
+        assertThat(run("pkey -in ec.pem -passin nowhere").err()).isEqualTo("""
+                        Invalid password argument, missing ':' within the first 5 chars
+                        Error getting passwords
+                        """);
     }
 
     @Test
     void an_encrypted_key_without_a_terminal_asks_on_standard_error_and_gives_up() {
         run("ec -in ec.pem -aes128 -passout pass:secret -out closed.pem");
 
-        assertThat(run("ec -in closed.pem -noout").err())
-                .isEqualTo("read EC key\nEnter pass phrase for closed.pem:\n"
-                        + "Could not read private key from closed.pem\nunable to load Key\n");
+        assertThat(run("ec -in closed.pem -noout").err()).isEqualTo("""
+                        read EC key
+                        Enter pass phrase for closed.pem:
+                        Could not read private key from closed.pem
+                        unable to load Key
+                        """);
     }
 }
