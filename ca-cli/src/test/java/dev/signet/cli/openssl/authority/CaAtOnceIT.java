@@ -38,7 +38,7 @@ final class CaAtOnceIT {
     }
 
     private Program signet() {
-        return Checkout.ofThisBuild().signet().in(directory).with("HOME", directory);
+        return Checkout.ofThisBuild().signet().in(directory).with("HOME", System.getProperty("user.home"));
     }
 
     private static String[] issue(int number) {
