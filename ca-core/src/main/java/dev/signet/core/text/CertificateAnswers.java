@@ -18,6 +18,7 @@ public final class CertificateAnswers {
     private static final String EMAIL_ADDRESS = "1.2.840.113549.1.9.1";
     private static final String SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
     private static final String AUTHORITY_INFORMATION_ACCESS = "1.3.6.1.5.5.7.1.1";
+    private static final String ISSUERS = "1.3.6.1.5.5.7.48.2";
     private static final String OCSP = "1.3.6.1.5.5.7.48.1";
     private static final Shape ACCESS_DESCRIPTIONS = Shape.sequenceOf(GeneralNameText.ACCESS_DESCRIPTION);
 
@@ -100,12 +101,21 @@ public final class CertificateAnswers {
 
     /** Appends the addresses of OCSP responders. */
     public void ocspAddresses() {
+        addresses(OCSP);
+    }
+
+    /** Appends the addresses at which the issuer's certificate can be had. */
+    public void issuerAddresses() {
+        addresses(ISSUERS);
+    }
+
+    private void addresses(String method) {
         DistinctText addresses = new DistinctText();
         Decoded descriptions = extensions().singleOrNull(AUTHORITY_INFORMATION_ACCESS, ACCESS_DESCRIPTIONS);
         for (int i = 0; descriptions != null && i < descriptions.size(); i++) {
             Decoded location = descriptions.get(i).get(1);
             if (location.alternative() == GeneralNameText.URI
-                    && OCSP.equals(ObjectNames.dotted(descriptions.get(i).get(0)))) {
+                    && method.equals(ObjectNames.dotted(descriptions.get(i).get(0)))) {
                 addresses.add(location.chosen());
             }
         }

@@ -202,6 +202,11 @@ public final class CertificateDocument {
         boolean ignored = NameText.append(out, subject(), 0, format);
     }
 
+    /** Appends the issuer on one line or, in a format that says so, on several. */
+    public void appendIssuer(StringBuilder out, NameFormat format) {
+        boolean ignored = NameText.append(out, issuer(), 0, format);
+    }
+
     @Nullable Decoded issuerUniqueId() {
         return toBeSigned.has(7) ? toBeSigned.get(7) : null;
     }

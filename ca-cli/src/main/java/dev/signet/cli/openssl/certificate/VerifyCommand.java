@@ -2,26 +2,16 @@ package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
-import dev.signet.cli.openssl.io.CertificateInput;
-import dev.signet.cli.openssl.io.InputFile;
-import dev.signet.cli.openssl.io.Rubbish;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.VerifyOptions;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
-import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificatePurpose;
 import dev.signet.core.verify.openssl.CertificateStore;
-import dev.signet.core.verify.openssl.ChainError;
-import dev.signet.core.verify.openssl.ChainVerification;
-import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.VerifyParameters;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code verify}: says whether certificates are to be trusted, and what libcrypto finds wrong with them. */
 public final class VerifyCommand implements OpenSslCommand {
@@ -62,7 +52,8 @@ public final class VerifyCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        OptionParser parser = new OptionParser(TABLE, args, session);
+        Extras extras = Extras.of(args, "json");
+        OptionParser parser = new OptionParser(TABLE, extras.rest(), session);
         VerifyRequest request = new VerifyRequest(session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
@@ -84,13 +75,15 @@ public final class VerifyCommand implements OpenSslCommand {
         if (store == null) {
             return 1;
         }
+        VerifyRun run = new VerifyRun(session, request, store, extras.has("json"));
         boolean verified = true;
         if (parser.rest() == 0) {
-            verified = verify(null, request, store, session);
+            verified = run.verify(null);
         }
         for (String file : parser.words()) {
-            verified &= verify(file, request, store, session);
+            verified &= run.verify(file);
         }
+        run.finish();
         return verified ? 0 : 2;
     }
 
@@ -106,76 +99,5 @@ public final class VerifyCommand implements OpenSslCommand {
             names.append("  ").append(name).append('\n');
         }
         return names.toString();
-    }
-
-    private static boolean verify(
-            @Nullable String file, VerifyRequest request, CertificateStore store, Session session) {
-        InputFile input = InputFile.read(session, file);
-        CertificateDocument certificate = CertificateInput.read(session, input, file, null, "certificate file");
-        if (certificate == null) {
-            return false;
-        }
-        byte[] identity = {};
-        for (String option : request.verifyOptions()) {
-            byte[] value = identity(option);
-            if (value == null) {
-                session.err().println("parameter error \"" + option + "\"");
-                return false;
-            }
-            identity = value;
-        }
-        String name = file == null ? "stdin" : file;
-        ChainVerification verification =
-                new ChainVerification(store, request.verification().parameters(), System.currentTimeMillis() / 1000);
-        verification.setUntrusted(request.untrusted());
-        List<ExaminedCertificate> trusted = request.trusted();
-        if (trusted != null) {
-            verification.setTrusted(trusted);
-        }
-        verification.setLists(request.lists());
-        verification.setCallback(new VerifyReport(session, request.names()));
-        boolean verified = verification.verify(new ExaminedCertificate(certificate, identity));
-        byte[] bytes = input.bytes();
-        String rubbish = bytes == null ? null : Rubbish.in(bytes);
-        if (verified && verification.error() == ChainError.OK && rubbish != null) {
-            session.err().println("error " + name + ": " + rubbish);
-            verified = false;
-        }
-        if (!verified || verification.error() != ChainError.OK) {
-            session.err().println("error " + name + ": verification failed");
-            return false;
-        }
-        session.out().println(name + ": OK");
-        if (request.chainWanted()) {
-            showChain(verification, request, session);
-        }
-        return true;
-    }
-
-    /** Returns the distinguishing identifier of SM2 that a parameter sets, or null if it sets something else. */
-    private static byte @Nullable [] identity(String parameter) {
-        if (parameter.startsWith("distid:")) {
-            return parameter.substring("distid:".length()).getBytes(StandardCharsets.UTF_8);
-        }
-        if (!parameter.startsWith("hexdistid:")) {
-            return null;
-        }
-        try {
-            String digits = parameter.substring("hexdistid:".length()).replace(":", "");
-            return HexFormat.of().parseHex(digits);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
-    }
-
-    private static void showChain(ChainVerification verification, VerifyRequest request, Session session) {
-        StringBuilder text = new StringBuilder("Chain:\n");
-        List<ExaminedCertificate> chain = verification.chain();
-        for (int i = 0; i < chain.size(); i++) {
-            text.append("depth=").append(i).append(": ");
-            chain.get(i).document().appendSubject(text, request.names());
-            text.append(i < verification.untrustedCount() ? " (untrusted)\n" : "\n");
-        }
-        VerifyReport.print(session.out(), text);
     }
 }

@@ -8,32 +8,64 @@ import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.VerifyCallback;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints errors as they are found, and lets those pass behind which there may be more to tell. */
 final class VerifyReport implements VerifyCallback {
     private final Session session;
     private final NameFormat names;
+    private final boolean silent;
+    private final List<Entry> entries = new ArrayList<>();
 
-    VerifyReport(Session session, NameFormat names) {
+    /**
+     * An error.
+     *
+     * @param subject whose certificate is wrong; empty if it is the whole chain
+     * @param ofListIssuer whether it is an error of the chain of who signed a CRL
+     */
+    record Entry(ChainError error, int depth, String subject, boolean ofListIssuer) {}
+
+    /** Prints to standard error, unless errors are only to be noted. */
+    VerifyReport(Session session, NameFormat names, boolean silent) {
         this.session = session;
         this.names = names;
+        this.silent = silent;
+    }
+
+    /** Returns the errors so far. */
+    List<Entry> entries() {
+        return entries;
     }
 
     @Override
     public boolean goOn(Event event, ChainVerification verification) {
         if (event != Event.ERROR) {
-            if (event == Event.POLICIES_ARE_FINE && verification.error() == ChainError.OK) {
+            if (!silent && event == Event.POLICIES_ARE_FINE && verification.error() == ChainError.OK) {
                 session.err().print(verification.policies().text());
             }
             return true;
         }
-        StringBuilder text = new StringBuilder();
         ExaminedCertificate certificate = verification.certificate();
+        ChainError error = verification.error();
+        entries.add(new Entry(
+                error,
+                verification.depth(),
+                certificate == null ? "" : VerifyJson.subject(certificate),
+                verification.isOfListIssuer()));
+        if (!silent) {
+            print(verification, error, certificate);
+        }
+        return mayPass(error);
+    }
+
+    private void print(ChainVerification verification, ChainError error, @Nullable ExaminedCertificate certificate) {
+        StringBuilder text = new StringBuilder();
         if (certificate != null) {
             certificate.document().appendSubject(text, names);
             text.append('\n');
         }
-        ChainError error = verification.error();
         text.append(verification.isOfListIssuer() ? "[CRL path] " : "");
         text.append("error ").append(error.number()).append(" at ").append(verification.depth());
         text.append(" depth lookup: ").append(error.text()).append('\n');
@@ -41,7 +73,6 @@ final class VerifyReport implements VerifyCallback {
             text.append(verification.policies().text());
         }
         print(session.err(), text);
-        return mayPass(error);
     }
 
     /** Prints a text in which a character stands for an octet. */
