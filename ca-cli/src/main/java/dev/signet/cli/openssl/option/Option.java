@@ -71,6 +71,11 @@ public record Option(String name, Kind kind, Handling handling, String help) {
         public boolean takesArgument() {
             return !parameter.isEmpty();
         }
+
+        /** Returns whether any argument will do. */
+        boolean takesAnything() {
+            return this == TEXT || this == INPUT_FILE || this == OUTPUT_FILE || this == URI;
+        }
     }
 
     /** What becomes of an option that OpenSSL has. */
@@ -136,9 +141,11 @@ public record Option(String name, Kind kind, Handling handling, String help) {
     }
 
     public boolean isOption() {
-        return switch (kind) {
-            case SECTION, CONTINUATION, USAGE, PARAMETERS, PARAMETER -> false;
-            default -> true;
-        };
+        // Not a switch: that would be one class more for every command to load.
+        return kind != Kind.SECTION
+                && kind != Kind.CONTINUATION
+                && kind != Kind.USAGE
+                && kind != Kind.PARAMETERS
+                && kind != Kind.PARAMETER;
     }
 }

@@ -93,6 +93,10 @@ public final class OptionParser {
         } else {
             argument = args[position++];
         }
+        return option.kind().takesAnything() || check(option);
+    }
+
+    private boolean check(Option option) {
         return switch (option.kind()) {
             case DIRECTORY -> directory();
             case INTEGER -> integer();
