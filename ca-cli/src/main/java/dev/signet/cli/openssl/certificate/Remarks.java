@@ -40,12 +40,19 @@ final class Remarks {
         this.strict = strict;
     }
 
+    private boolean wanted() {
+        return strict || session.explains();
+    }
+
     private void add(String what, String fix) {
         lines.add((strict ? "Error: " : "Warning: ") + what + "\n  try: " + fix);
     }
 
     /** Looks at a certificate; nothing is said about a malformed one. */
     void lookAtCertificate(byte[] encoded) {
+        if (!wanted()) {
+            return;
+        }
         try {
             Certificate certificate = Certificate.parse(encoded);
             lookAtKey(certificate.publicKey());
@@ -70,6 +77,9 @@ final class Remarks {
 
     /** Looks at a request; nothing is said about a malformed one. */
     void lookAtRequest(byte[] encoded) {
+        if (!wanted()) {
+            return;
+        }
         try {
             CertificateRequest request = CertificateRequest.parse(encoded);
             lookAtKey(request.publicKey());
@@ -136,7 +146,7 @@ final class Remarks {
 
     /** Says what was noted, if that is wanted; false if it is a failure. */
     boolean say() {
-        if (strict || session.explains()) {
+        if (wanted()) {
             for (String line : lines) {
                 int end = line.indexOf('\n');
                 session.err().println(VisibleText.of(line.substring(0, end)));
