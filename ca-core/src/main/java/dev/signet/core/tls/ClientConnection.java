@@ -161,7 +161,7 @@ public final class ClientConnection extends TlsConnection {
         byte[] inherited = earlier == null || !facts.resumed ? null : earlier.peerCertificate();
         return new TlsSession(
                 version == null ? Collections.max(settings.versions()) : version,
-                facts.finished || facts.is13() ? facts.suiteId : 0,
+                facts.suiteInUse() == null ? 0 : facts.suiteId,
                 id,
                 NOTHING,
                 secret,

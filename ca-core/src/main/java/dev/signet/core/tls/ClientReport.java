@@ -145,13 +145,13 @@ public record ClientReport(
             SchemeText.peerSignature(out, facts.serverScheme(), "Peer signing digest: ", "Peer signature type: ");
         }
         String temporary = facts.temporaryKey();
-        if (temporary != null && !refused) {
+        if (temporary != null && (facts.is13() || !refused)) {
             out.append("Server Temp Key: ").append(temporary).append('\n');
         }
     }
 
     private void session(StringBuilder out, HandshakeFacts facts, @Nullable CertificateDocument peer) {
-        CipherSuite suite = facts.finished() ? facts.suite() : null;
+        CipherSuite suite = facts.suiteInUse();
         out.append(facts.resumed() ? "---\nReused, " : "---\nNew, ")
                 .append(suite == null ? "(NONE)" : versionOf(suite))
                 .append(", Cipher is ")

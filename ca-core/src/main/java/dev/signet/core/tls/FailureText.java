@@ -81,7 +81,7 @@ public final class FailureText {
                         : "error:0A000102:SSL routines:ssl_choose_client_version:unsupported protocol:"
                                 + "../ssl/statem/statem_lib.c:1956:";
             case NO_APPLICATION_PROTOCOL ->
-                "error:0A0000EB:SSL routines:tls_handle_alpn:no application protocol:../ssl/statem/statem_srvr.c:2190:";
+                "error:0A0000EB:SSL routines:tls_handle_alpn:no application protocol:../ssl/statem/statem_srvr.c:2172:";
             default -> "error:0A0C0103:SSL routines:state_machine:internal error:../ssl/statem/statem.c:350:";
         };
     }

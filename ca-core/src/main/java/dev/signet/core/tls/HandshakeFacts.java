@@ -47,6 +47,7 @@ public final class HandshakeFacts {
     boolean encryptThenMac;
     boolean resumed;
     boolean finished;
+    boolean cipherChanged;
 
     @Nullable Ticket ticket;
 
@@ -70,6 +71,11 @@ public final class HandshakeFacts {
     /** Returns the suite that the server chose, or null before it did. */
     public @Nullable CipherSuite suite() {
         return suiteId == 0 ? null : CipherSuites.byId(suiteId);
+    }
+
+    /** Returns the suite once it is in use: from the server's hello on in TLS 1.3, else from the client's change of cipher. */
+    @Nullable CipherSuite suiteInUse() {
+        return is13() || cipherChanged || finished ? suite() : null;
     }
 
     /** Returns the suites that the client offered, by number, signalling values among them. */

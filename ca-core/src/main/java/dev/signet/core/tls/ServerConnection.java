@@ -121,7 +121,7 @@ public final class ServerConnection extends TlsConnection {
         if (!facts.resumed) {
             byte[] ticket = engine.ticket();
             TlsSession session = session();
-            cache.put(ticket == null ? facts.sessionId : ticket, session);
+            cache.put(ticket == null ? facts.sessionId : ticket, session, ticket != null);
         }
     }
 
@@ -163,7 +163,7 @@ public final class ServerConnection extends TlsConnection {
             // the client is gone; whoever reads next finds out
             return;
         }
-        cache.put(ticket, session());
+        cache.put(ticket, session(), true);
     }
 
     private byte[] random(int length) {

@@ -180,6 +180,18 @@ final class ServerEngine extends AbstractTlsServer {
         return -1;
     }
 
+    /** Where no certificate sets the measure, the cipher does. */
+    @Override
+    protected int selectDH(int minimumFiniteFieldBits) {
+        CipherSuite suite = CipherSuites.byId(selectedCipherSuite);
+        boolean uncertified = suite != null
+                && suite.authentication() != CipherSuite.Authentication.RSA
+                && suite.authentication() != CipherSuite.Authentication.DSS
+                && suite.strength() == 256;
+        int bits = uncertified ? Math.max(minimumFiniteFieldBits, 3072) : minimumFiniteFieldBits;
+        return super.selectDH(bits);
+    }
+
     @Override
     protected @Nullable Vector getProtocolNames() {
         return settings.protocols().isEmpty() ? null : EngineNumbers.protocols(settings.protocols());
@@ -433,6 +445,7 @@ final class ServerEngine extends AbstractTlsServer {
             return null;
         }
         longerDigest = false;
+        cache.count(true);
         return new BasicTlsPSKExternal(identity, crypto.createSecret(shared.key()));
     }
 

@@ -83,6 +83,9 @@ public record ServerReport(
     }
 
     private void signatures(StringBuilder out, HandshakeFacts facts) {
+        if (facts.resumed()) {
+            return;
+        }
         SchemeText.schemes(out, "Signature Algorithms: ", facts.clientSchemes());
         List<Integer> own = new ArrayList<>(settings.schemes());
         own.removeIf(scheme -> facts.is13() && "DSA".equals(SignatureSchemes.type(scheme)));

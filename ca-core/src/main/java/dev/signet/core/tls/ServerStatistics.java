@@ -18,7 +18,7 @@ public final class ServerStatistics {
     /** Returns the lines. */
     public synchronized String text(SessionCache cache) {
         StringBuilder out = new StringBuilder();
-        line(out, 0, "items in the session cache");
+        line(out, cache.identified(), "items in the session cache");
         line(out, 0, "client connects (SSL_connect())");
         line(out, 0, "client renegotiates (SSL_connect())");
         line(out, 0, "client connects that finished");

@@ -13,8 +13,15 @@ public final class SessionCache {
     private final Map<String, TlsSession> sessions = new LinkedHashMap<>();
     private int hits;
     private int misses;
+    private int withoutTicket;
 
-    synchronized void put(byte[] key, TlsSession session) {
+    /**
+     * Keeps a session.
+     *
+     * @param ticketed whether clients know it by a ticket, and not by its identifier
+     */
+    synchronized void put(byte[] key, TlsSession session, boolean ticketed) {
+        withoutTicket += ticketed ? 0 : 1;
         if (sessions.size() == SIZE) {
             TlsSession ignored = sessions.remove(sessions.keySet().iterator().next());
         }
@@ -31,6 +38,11 @@ public final class SessionCache {
         } else {
             misses++;
         }
+    }
+
+    /** Returns how many sessions there are that clients know by their identifiers. */
+    public synchronized int identified() {
+        return Math.min(SIZE, withoutTicket);
     }
 
     /** Returns how often a session was taken up again. */

@@ -138,6 +138,9 @@ final class Watch {
         if (encrypted) {
             listener.innerContent(outgoing, type);
         }
+        if (type == Content.CHANGE_CIPHER_SPEC.code() && outgoing) {
+            facts.cipherChanged = true;
+        }
         if (type == Content.ALERT.code() && octets.length == 2) {
             alert(outgoing, octets);
         } else if (type == Content.HANDSHAKE.code()) {
