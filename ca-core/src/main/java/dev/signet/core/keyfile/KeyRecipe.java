@@ -22,7 +22,10 @@ public abstract class KeyRecipe {
             case "X448" -> new OctetsRecipe(KeyType.X448);
             case "ED25519" -> new OctetsRecipe(KeyType.ED25519);
             case "ED448" -> new OctetsRecipe(KeyType.ED448);
-            default -> null;
+            default -> {
+                PostQuantumAlgorithm newer = PostQuantumAlgorithm.named(algorithm);
+                yield newer == null ? null : new PostQuantumRecipe(newer);
+            }
         };
     }
 

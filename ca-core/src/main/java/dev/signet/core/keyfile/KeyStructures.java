@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * order and that OpenSSL refuses all the same; a malformed one is an exception.
  */
 final class KeyStructures {
+    private static final String NIST = "2.16.840.1.101.3.4.";
+
     /** Returns whether there may be a key behind a label. */
     static boolean isKeyLabel(String label) {
         return switch (label) {
@@ -97,8 +99,18 @@ final class KeyStructures {
             case DsaKey.OID -> DsaKey.ofPrivate(key, algorithm);
             case DhKey.PKCS3 -> DhKey.ofPrivate(key, algorithm, false);
             case DhKey.X942 -> DhKey.ofPrivate(key, algorithm, true);
-            default -> null;
+            default -> newerPrivateKey(dotted, key, algorithm);
         };
+    }
+
+    private static @Nullable KeyDocument newerPrivateKey(String dotted, byte[] key, Decoded algorithm) {
+        PostQuantumAlgorithm newer = dotted.startsWith(NIST) ? PostQuantumAlgorithm.ofOid(dotted) : null;
+        return newer == null ? null : PostQuantumKey.ofPrivate(newer, key, algorithm);
+    }
+
+    private static @Nullable KeyDocument newerPublicKey(String dotted, byte[] key, Decoded algorithm) {
+        PostQuantumAlgorithm newer = dotted.startsWith(NIST) ? PostQuantumAlgorithm.ofOid(dotted) : null;
+        return newer == null ? null : PostQuantumKey.ofPublic(newer, key, algorithm);
     }
 
     static @Nullable KeyDocument publicKey(String label, byte[] der) {
@@ -132,7 +144,7 @@ final class KeyStructures {
                 DsaKey.ofPublic(key, algorithm);
             case DhKey.PKCS3 -> DhKey.ofPublic(key, algorithm, false);
             case DhKey.X942 -> DhKey.ofPublic(key, algorithm, true);
-            default -> null;
+            default -> newerPublicKey(dotted, key, algorithm);
         };
     }
 

@@ -16,7 +16,13 @@ public enum KeyType {
     X25519("X25519"),
     X448("X448"),
     ED25519("ED25519"),
-    ED448("ED448");
+    ED448("ED448"),
+    /** Signatures of FIPS 204. */
+    ML_DSA("ML-DSA"),
+    /** Key encapsulation of FIPS 203. */
+    ML_KEM("ML-KEM"),
+    /** Signatures of FIPS 205. */
+    SLH_DSA("SLH-DSA");
 
     private final String shown;
 
