@@ -59,6 +59,8 @@ final class Catalogue {
                             new Entry("pkcs7", "print a PKCS #7 structure and the certificates in it"),
                             new Entry("cms", "sign, verify, encrypt and decrypt messages"),
                             new Entry("smime", "the same in the older PKCS #7"),
+                            new Entry("storeutl", "show what is in a file or a directory"),
+                            new Entry("nseq", "put certificates into a Netscape sequence, or take them out"),
                             new Entry("ts", "ask for timestamps, give them, check them"),
                             new Entry("pkcs12", "put keys and certificates into a PKCS #12 file, or take them out"),
                             new Entry("crl2pkcs7", "put certificates and a CRL into a PKCS #7 structure"),

@@ -134,6 +134,8 @@ final class Training {
         "cms -encrypt -aes128 -in rsa.pem -out encrypted.msg exported/cert.pem",
         "cms -decrypt -in encrypted.msg -inkey exported/key.pem",
         "smime -sign -in rsa.pem -signer exported/cert.pem -inkey exported/key.pem",
+        "storeutl -noout -text rsa.pem",
+        "nseq -toseq -in rsa.pem",
         "ts -query -data rsa.pem -cert -out request.tsq",
         "ts -query -in request.tsq -text",
         "pkcs12 -export -in exported/cert.pem -inkey exported/key.pem -passout pass:x -out exported/new.p12",

@@ -17,7 +17,7 @@ public final class Pkcs12Command implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        Pkcs12Request request = new Pkcs12Request();
+        Pkcs12Request request = new Pkcs12Request(session);
         OptionParser parser = new OptionParser(Pkcs12Options.TABLE, args, session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
@@ -39,8 +39,17 @@ public final class Pkcs12Command implements OpenSslCommand {
         if (passphrases == null) {
             return 1;
         }
+        char[] extra = null;
+        String argument = request.value("passcerts");
+        if (argument != null) {
+            extra = Passphrases.readOne(session, argument);
+            if (extra == null) {
+                session.err().println("Error getting certificate file password");
+                return 1;
+            }
+        }
         boolean done = request.exporting()
-                ? new Pkcs12Export(request, session, parser).run(passphrases)
+                ? new Pkcs12Export(request, session, parser, extra).run(passphrases)
                 : new Pkcs12Import(request, session).run(passphrases);
         return done ? 0 : 1;
     }

@@ -20,6 +20,10 @@ import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keystore.Pkcs12Assembly;
 import dev.signet.core.text.CertificateDocument;
+import dev.signet.core.verify.openssl.CertificateStore;
+import dev.signet.core.verify.openssl.ChainVerification;
+import dev.signet.core.verify.openssl.ExaminedCertificate;
+import dev.signet.core.verify.openssl.VerifyParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -36,14 +40,19 @@ final class Pkcs12Export {
     private final Pkcs12Request request;
     private final Session session;
     private final OptionParser parser;
+    private final char @Nullable [] extraPassphrase;
     private final List<CertificateDocument> others = new ArrayList<>();
     private @Nullable KeyDocument key;
     private @Nullable CertificateDocument own;
 
-    Pkcs12Export(Pkcs12Request request, Session session, OptionParser parser) {
+    /**
+     * @param extraPassphrase opens the files of further certificates; null to ask for it
+     */
+    Pkcs12Export(Pkcs12Request request, Session session, OptionParser parser, char @Nullable [] extraPassphrase) {
         this.request = request;
         this.session = session;
         this.parser = parser;
+        this.extraPassphrase = extraPassphrase;
     }
 
     boolean run(Passphrases passphrases) {
@@ -60,7 +69,7 @@ final class Pkcs12Export {
         if (!request.certificatesWanted()) {
             session.err().println("Warning: -chain option ignored with -nocerts");
         }
-        if (!loadKey(passphrases) || !loadCertificates() || !addChain() || !addFurther()) {
+        if (!loadKey(passphrases) || !loadCertificates(passphrases) || !addChain() || !addFurther()) {
             return false;
         }
         char[] given = passphrases.output();
@@ -92,12 +101,13 @@ final class Pkcs12Export {
         return key != null;
     }
 
-    private boolean loadCertificates() {
+    private boolean loadCertificates(Passphrases passphrases) {
         if (!request.certificatesWanted()) {
             return true;
         }
         String file = request.value("in");
-        List<CertificateDocument> found = CertificateFiles.read(session, file, "certificates from -in file");
+        List<CertificateDocument> found =
+                CertificateFiles.read(session, file, passphrases.input(), "certificates from -in file");
         if (found == null) {
             return false;
         }
@@ -127,8 +137,46 @@ final class Pkcs12Export {
         }
     }
 
+    /** Adds what leads from the certificate to a root that is trusted, if that is wanted. */
     private boolean addChain() {
+        List<CertificateDocument> untrusted = List.of();
+        String file = request.value("untrusted");
+        if (file != null) {
+            untrusted = CertificateFiles.read(session, file, extraPassphrase, "untrusted certificates");
+            if (untrusted == null) {
+                return false;
+            }
+        }
+        if (!request.has("chain") || !request.certificatesWanted()) {
+            return true;
+        }
+        CertificateDocument leaf = own == null && !others.isEmpty() ? others.get(0) : own;
+        if (leaf == null) {
+            session.err().println("No end entity certificate to check with -chain");
+            return false;
+        }
+        CertificateStore store = request.trust().open();
+        if (store == null) {
+            return false;
+        }
+        ChainVerification verification =
+                new ChainVerification(store, new VerifyParameters(), System.currentTimeMillis() / 1000);
+        verification.setUntrusted(ExaminedCertificate.all(untrusted));
+        if (!verification.verify(new ExaminedCertificate(leaf))) {
+            session.err().println("Error getting chain: " + verification.error().text());
+            return false;
+        }
+        verification.chain().stream().skip(1).map(ExaminedCertificate::document).forEach(this::addOnce);
         return true;
+    }
+
+    private void addOnce(CertificateDocument certificate) {
+        for (CertificateDocument other : others) {
+            if (Arrays.equals(other.encoded(), certificate.encoded())) {
+                return;
+            }
+        }
+        others.add(certificate);
     }
 
     private boolean addFurther() {
@@ -136,7 +184,8 @@ final class Pkcs12Export {
         if (file == null) {
             return true;
         }
-        List<CertificateDocument> further = CertificateFiles.read(session, file, "extra certificates from -certfile");
+        List<CertificateDocument> further =
+                CertificateFiles.read(session, file, extraPassphrase, "extra certificates from -certfile");
         return further != null && others.addAll(further);
     }
 

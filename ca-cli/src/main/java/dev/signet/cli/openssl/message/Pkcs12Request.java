@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.TrustOptions;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.cipher.NamedCipher;
@@ -43,6 +44,7 @@ final class Pkcs12Request {
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> authorityNames = new ArrayList<>();
+    private final TrustOptions trust;
     private @Nullable String keyScheme;
     private @Nullable String certificateScheme;
     private boolean withoutMac;
@@ -51,8 +53,13 @@ final class Pkcs12Request {
     private @Nullable String cipher = "aes-256-cbc";
     private @Nullable String cipherOption;
 
+    Pkcs12Request(Session session) {
+        this.trust = new TrustOptions(session);
+    }
+
     /** Takes an option; false after having said what is wrong with it. */
     boolean take(Option option, OptionParser parser, Session session) {
+        boolean ignored = trust.take(option, parser.argument());
         switch (option.name()) {
             case "" -> {
                 cipher = parser.argument();
@@ -160,6 +167,10 @@ final class Pkcs12Request {
         for (String name : ignored) {
             session.err().println("Warning: -" + name + " option ignored without -export");
         }
+    }
+
+    TrustOptions trust() {
+        return trust;
     }
 
     boolean exporting() {
