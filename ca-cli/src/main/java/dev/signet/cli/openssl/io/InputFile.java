@@ -50,7 +50,10 @@ public record InputFile(boolean opened, byte @Nullable [] bytes) {
         }
     }
 
-    /** A name that exists is taken as it is; only then does {@code file:} make it the path of a URI. */
+    /**
+     * A name that exists is taken as it is; only then does {@code file:} make it a URI, whose path has to be absolute and on this
+     * machine.
+     */
     static File find(Session session, String name) {
         File file = session.file(name).toFile();
         if (!name.startsWith("file:") || file.exists()) {
@@ -62,6 +65,8 @@ public record InputFile(boolean opened, byte @Nullable [] bytes) {
         } else if (path.startsWith("///")) {
             path = path.substring(2);
         }
-        return session.file(path).toFile();
+        return path.startsWith("/") && !path.startsWith("//")
+                ? session.file(path).toFile()
+                : file;
     }
 }
