@@ -136,10 +136,9 @@ public final class StoreutlCommand implements OpenSslCommand {
 
         /** Shows a place; returns the number of failures. */
         int show(String name, int indent) {
-            String path =
-                    name.startsWith("file:") && !session.file(name).toFile().exists()
-                            ? name.substring("file:".length())
-                            : name;
+            boolean uri =
+                    name.startsWith("file:/") && !session.file(name).toFile().exists();
+            String path = uri ? name.substring("file:".length()) : name;
             if (session.file(path).toFile().isDirectory()) {
                 return showDirectory(path, indent);
             }
