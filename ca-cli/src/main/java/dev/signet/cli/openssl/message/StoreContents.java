@@ -84,7 +84,7 @@ final class StoreContents {
         if (!keysWanted && !label.contains("CERTIFICATE") && !label.equals("X509 CRL")) {
             return null;
         }
-        byte[] alone = block.text().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] alone = text(block).getBytes(StandardCharsets.ISO_8859_1);
         if (label.endsWith("PRIVATE KEY")) {
             KeyDocument key = KeyDocumentReader.privateKey(alone, Encoding.PEM, passphrase, null);
             return key == null ? null : new PrivateKeyItem(key);
@@ -102,6 +102,13 @@ final class StoreContents {
             case "X509 CRL" -> list(block.bytes());
             default -> null;
         };
+    }
+
+    /** A scanned block has all its headers in one, with a line feed at its end. */
+    private static String text(PemBlock block) {
+        List<String> headers =
+                block.headers().stream().map(String::stripTrailing).toList();
+        return new PemBlock(block.label(), headers, block.bytes(), block.line()).text();
     }
 
     private static @Nullable Item certificate(byte[] encoded) {

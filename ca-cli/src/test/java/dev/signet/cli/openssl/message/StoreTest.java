@@ -23,6 +23,7 @@ final class StoreTest {
         bench.opensslDoes("x509 -in one.pem -outform DER -out one.der");
         bench.opensslDoes("pkcs12 -export -in one.pem -inkey one.key -certfile one.pem -passout pass:x -out one.p12");
         bench.write("all.pem", bench.text("one.key") + bench.text("one.pem") + bench.text("one.pub"));
+        bench.opensslDoes("ec -in one.key -aes128 -passout pass:x -out locked.key");
         bench.write("text.txt", "Nothing\n");
         bench.opensslDoes("nseq -toseq -in one.pem -out one.seq");
     }
@@ -40,6 +41,8 @@ final class StoreTest {
                 "storeutl one.der",
                 "storeutl -passin pass:x one.p12",
                 "storeutl -passin pass:x -certs -noout one.p12",
+                "storeutl -passin pass:x -noout -text locked.key",
+                "storeutl file:one.pem",
                 "storeutl missing",
                 "storeutl -certs -keys one.pem",
                 "storeutl one.pem one.pem",
