@@ -143,7 +143,7 @@ final class FieldText {
             }
             case Shape.SEQUENCE_TAG, Shape.SET_TAG, Decoded.OTHER -> {
                 out.append('\n');
-                return StructureText.append(out, value.node().encoded(), indent);
+                return StructureText.appendBriefly(out, value.node().encoded(), indent);
             }
             default -> {
                 if (!StringText.append(out, value, names.flags())) {

@@ -22,16 +22,23 @@ final class StructureText {
 
     private final StringBuilder out;
     private final byte[] bytes;
+    private final boolean dumping;
     private int position;
 
-    private StructureText(StringBuilder out, byte[] bytes) {
+    private StructureText(StringBuilder out, byte[] bytes, boolean dumping) {
         this.out = out;
         this.bytes = bytes;
+        this.dumping = dumping;
     }
 
     /** Appends the structure of some bytes; false, with part of it appended, if they are not ASN.1. */
     static boolean append(StringBuilder out, byte[] bytes, int indent) {
-        return new StructureText(out, bytes).elements(bytes.length, 0, indent > 0) != Outcome.BROKEN;
+        return new StructureText(out, bytes, true).elements(bytes.length, 0, indent > 0) != Outcome.BROKEN;
+    }
+
+    /** Appends the structure of some bytes without dumps: octets that are no text take one line, other types are only named. */
+    static boolean appendBriefly(StringBuilder out, byte[] bytes, int indent) {
+        return new StructureText(out, bytes, false).elements(bytes.length, 0, indent > 0) != Outcome.BROKEN;
     }
 
     private Outcome elements(int limit, int depth, boolean indented) {
@@ -153,7 +160,7 @@ final class StructureText {
             case Shape.INTEGER_TAG -> appendInteger(header, start, Shape.INTEGER, "INTEGER");
             case Shape.ENUMERATED_TAG -> appendInteger(header, start, Shape.ENUMERATED, "ENUMERATED");
             default -> {
-                if (header.length > 0) {
+                if (dumping && header.length > 0) {
                     out.append('\n');
                     HexText.dump(out, content(header), DUMP_INDENT);
                     return;
@@ -200,6 +207,11 @@ final class StructureText {
             int character = octet & 0xff;
             boolean blank = character == '\n' || character == '\r' || character == '\t';
             if (character < ' ' && !blank || character > '~') {
+                if (!dumping) {
+                    out.append("[HEX DUMP]:");
+                    HexText.upper(out, octets);
+                    return false;
+                }
                 out.append('\n');
                 HexText.dump(out, octets, DUMP_INDENT);
                 return true;

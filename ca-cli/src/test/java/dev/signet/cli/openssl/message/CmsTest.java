@@ -156,6 +156,7 @@ final class CmsTest {
                 "cms -cmsout -print -in signed.msg",
                 "cms -cmsout -print -in signed.msg -nameopt RFC2253",
                 "cms -cmsout -print -in enveloped.msg",
+                "cms -cmsout -print -in sealed.msg",
                 "cms -cmsout -outform PEM -in signed.msg",
                 "cms -cmsout -in enveloped.msg",
                 "cms -verify -in signed.msg",
@@ -187,6 +188,8 @@ final class CmsTest {
         if (!bench.file("changed.msg").toFile().exists()) {
             bench.opensslDoes("cms -sign -signer rsa.both -in text.txt -out signed.msg");
             bench.opensslDoes("cms -encrypt -in text.txt -aes128 -out enveloped.msg rsa.pem");
+            bench.opensslDoes("cms -encrypt -in text.txt -aes-128-gcm -out sealed.msg -recip ec.pem"
+                    + " -secretkey 000102030405060708090A0B0C0D0E0F -secretkeyid 01");
             bench.write("changed.msg", bench.text("signed.msg").replace("Second line", "Second lime"));
         }
         bench.bothSay(line);
