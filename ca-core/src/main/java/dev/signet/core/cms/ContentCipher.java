@@ -71,6 +71,18 @@ public record ContentCipher(String name, Oid oid, int keyLength) {
                 : new ContentCipher(cipher.printedName(), Oid.of(oid), cipher.keyLength());
     }
 
+    /** Returns this cipher, or of RC2, whose keys have many lengths, the one for keys of some octets. */
+    public ContentCipher withKeyOf(int octets) {
+        if (!name.equals("RC2-CBC")) {
+            return this;
+        }
+        return switch (octets) {
+            case 5 -> required("RC2-40-CBC");
+            case 8 -> required("RC2-64-CBC");
+            default -> this;
+        };
+    }
+
     /**
      * Returns the cipher that a message names.
      *

@@ -2,6 +2,7 @@ package dev.signet.core.cms;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
+import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.HashAlgorithm;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Encrypts a content with a new key, and that key for any number of recipients. */
@@ -112,16 +112,12 @@ public final class Envelope {
 
     /** An OriginatorPublicKey, whose parameters are those of the recipient's key. */
     private static byte[] originator(AsymmetricKeyParameter ephemeral) {
-        try {
-            var info = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(ephemeral);
-            Oid oid = ephemeral instanceof ECPublicKeyParameters ? CmsOids.EC : CmsOids.DH;
-            return Der.element(
-                    0xa1,
-                    Der.sequence(Der.oid(oid)),
-                    Der.bitString(info.getPublicKeyData().getOctets()));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        boolean curve = ephemeral instanceof ECPublicKeyParameters;
+        byte[] bits = ephemeral instanceof ECPublicKeyParameters point
+                ? point.getQ().getEncoded(false)
+                : Der.integer(((DHPublicKeyParameters) ephemeral).getY());
+        return Der.element(
+                Tag.contextConstructed(1), Der.sequence(Der.oid(curve ? CmsOids.EC : CmsOids.DH)), Der.bitString(bits));
     }
 
     /**

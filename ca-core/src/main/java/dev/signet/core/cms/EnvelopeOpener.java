@@ -9,10 +9,12 @@ import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.HashAlgorithm;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.DHParameters;
 import org.bouncycastle.crypto.params.DHPrivateKeyParameters;
 import org.bouncycastle.crypto.params.DHPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -104,7 +106,8 @@ public final class EnvelopeOpener {
 
     private static @Nullable AsymmetricKeyParameter privateKey(byte[] pkcs8) {
         try {
-            AsymmetricKeyParameter parsed = PrivateKeyFactory.createKey(pkcs8);
+            AsymmetricKeyParameter agreeing = diffieHellman(pkcs8);
+            AsymmetricKeyParameter parsed = agreeing == null ? PrivateKeyFactory.createKey(pkcs8) : agreeing;
             boolean usable = parsed instanceof RSAKeyParameters
                     || parsed instanceof ECPrivateKeyParameters
                     || parsed instanceof DHPrivateKeyParameters;
@@ -112,6 +115,21 @@ public final class EnvelopeOpener {
         } catch (IOException | RuntimeException unknown) {
             return null;
         }
+    }
+
+    /** Reads a key of X9.42, which Bouncy Castle does not; null if it is of another sort. */
+    private static @Nullable AsymmetricKeyParameter diffieHellman(byte[] pkcs8) {
+        List<DerNode> fields = DerNode.parse(pkcs8).children();
+        AlgorithmIdentifier algorithm = AlgorithmIdentifier.parse(fields.get(1));
+        if (!algorithm.oid().equals(CmsOids.DH)) {
+            return null;
+        }
+        DerReader domain = algorithm.parsedParameters().reader(Tag.SEQUENCE, "DomainParameters");
+        BigInteger p = domain.next(Tag.INTEGER, "p").integer();
+        BigInteger g = domain.next(Tag.INTEGER, "g").integer();
+        BigInteger q = domain.next(Tag.INTEGER, "q").integer();
+        BigInteger x = DerNode.parse(fields.get(2).content()).integer();
+        return new DHPrivateKeyParameters(x, new DHParameters(p, g, q));
     }
 
     private byte @Nullable [] decrypt(RecipientInfo.Transported transported, AsymmetricKeyParameter privateKey) {

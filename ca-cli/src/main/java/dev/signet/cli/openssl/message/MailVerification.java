@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.cms.AlgorithmIdentifier;
 import dev.signet.core.cms.CmsException;
 import dev.signet.core.cms.CmsOids;
 import dev.signet.core.cms.ContentInfo;
@@ -199,13 +200,23 @@ final class MailVerification {
             return true;
         }
         for (int i = 0; i < signers.size(); i++) {
-            SignatureCheck check =
-                    new SignatureCheck(data.signers().get(i), signers.get(i).publicKey());
-            if (!check.covers(content, data.content().type())) {
+            SignerInfo info = data.signers().get(i);
+            SignatureCheck check = new SignatureCheck(info, signers.get(i).publicKey());
+            if (!isListed(info, data) || !check.covers(content, data.content().type())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The content is hashed with the functions that the message lists, and with no others. */
+    private static boolean isListed(SignerInfo info, SignedData data) {
+        for (AlgorithmIdentifier digest : data.digests()) {
+            if (digest.oid().equals(info.digest().oid())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean signed(SignedData data, List<Certificate> signers, byte[] content) {

@@ -89,6 +89,9 @@ final class PlainMailOperation {
         String name = request.value("cipher");
         ContentCipher cipher = name == null ? null : ContentCipher.named(name);
         byte[] key = request.secretKey();
+        if (cipher != null && key != null) {
+            cipher = cipher.withKeyOf(key.length);
+        }
         if (cipher == null || key == null || key.length != cipher.keyLength()) {
             session.err().println(request.dialect().uncreated());
             return CREATING;
