@@ -106,8 +106,7 @@ public final class Envelope {
         byte[] wrappingKey =
                 agreement.derive(ephemeral.getPrivate(), publicKey, wrap.algorithm(), wrap.keyLength(), null);
         RecipientInfo.AgreedKey wrapped = new RecipientInfo.AgreedKey(identifier, wrap.wrap(wrappingKey, key, random));
-        recipients.add(new RecipientInfo.Agreed(
-                originator(ephemeral.getPublic()), null, agreement.algorithm(wrap), List.of(wrapped)));
+        recipients.add(RecipientInfo.Agreed.of(originator(ephemeral.getPublic()), agreement.algorithm(wrap), wrapped));
     }
 
     /** An OriginatorPublicKey, whose parameters are those of the recipient's key. */
@@ -159,10 +158,9 @@ public final class Envelope {
     public EnvelopedData close(byte[] content, Oid contentType) {
         ContentCipher.Encrypted encrypted = cipher.encrypt(key, content, new byte[0], random);
         Arrays.fill(key, (byte) 0);
-        return new EnvelopedData(
-                recipients,
-                new EncryptedContent(contentType, encrypted.algorithm(), encrypted.octets()),
-                null,
-                cipher.authenticated() ? encrypted.mac() : null);
+        EncryptedContent sealed = new EncryptedContent(contentType, encrypted.algorithm(), encrypted.octets());
+        return cipher.authenticated()
+                ? EnvelopedData.authenticated(recipients, sealed, encrypted.mac())
+                : EnvelopedData.of(recipients, sealed);
     }
 }

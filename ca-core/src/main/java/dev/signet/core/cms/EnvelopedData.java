@@ -28,6 +28,16 @@ public record EnvelopedData(
         recipients = List.copyOf(recipients);
     }
 
+    /** Returns a message without a MAC. */
+    static EnvelopedData of(List<RecipientInfo> recipients, EncryptedContent content) {
+        return new EnvelopedData(recipients, content, null, null);
+    }
+
+    /** Returns a message with a MAC. */
+    static EnvelopedData authenticated(List<RecipientInfo> recipients, EncryptedContent content, byte[] mac) {
+        return new EnvelopedData(recipients, content, null, mac);
+    }
+
     /**
      * Reads a message.
      *

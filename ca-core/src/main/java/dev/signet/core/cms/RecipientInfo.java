@@ -62,6 +62,11 @@ public sealed interface RecipientInfo {
             keys = List.copyOf(keys);
         }
 
+        /** Returns one without material of the user. */
+        static Agreed of(byte[] originator, AlgorithmIdentifier algorithm, AgreedKey key) {
+            return new Agreed(originator, null, algorithm, List.of(key));
+        }
+
         static Agreed parse(DerNode node) {
             DerReader reader = node.reader();
             DerNode ignored = reader.next(Tag.INTEGER, "version");
