@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Encrypts for recipients: {@code -encrypt}. */
 final class MailEncryption {
+    private static final int CREATING = 3;
+
     private final MailOperation operation;
     private final MailRequest request;
 
@@ -28,6 +30,11 @@ final class MailEncryption {
     }
 
     int run(Output output) {
+        if (request.has("originator")) {
+            // A key that lasts, in place of one for this message alone: OpenSSL does not support it either.
+            operation.say(request.key() == null ? "" : "Cannot use originator for encryption");
+            return CREATING;
+        }
         String name = request.value("cipher");
         ContentCipher cipher = ContentCipher.named(name == null ? "des-ede3-cbc" : name);
         if (cipher == null) {

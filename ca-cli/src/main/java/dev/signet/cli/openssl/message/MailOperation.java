@@ -23,6 +23,7 @@ final class MailOperation {
     private static final int CREATING = 3;
     private static final int OPENING = 4;
     private static final int SAVING = 5;
+    private static final int WRITING = 6;
 
     private final MailRequest request;
     private final Session session;
@@ -56,8 +57,12 @@ final class MailOperation {
             return result;
         } catch (CmsException | DerException | CipherException failure) {
             output.giveUp();
-            boolean opening = !request.writing();
-            if (!opening) {
+            if (request.dialect() == Dialect.CMS && request.operation().equals("encrypt") && request.streamed()) {
+                // What goes out as it is made fails while it is written.
+                say("Error writing CMS output");
+                return WRITING;
+            }
+            if (request.writing()) {
                 return CREATING;
             }
             if (request.operation().equals("decrypt")) {
@@ -170,6 +175,13 @@ final class MailOperation {
             }
         }
         return true;
+    }
+
+    /** Says something, if there is something to say. */
+    void say(String text) {
+        if (!text.isEmpty()) {
+            session.err().println(text);
+        }
     }
 
     private int operate(Output output) {
