@@ -47,7 +47,6 @@ final class Catalogue {
                             new Entry("dsaparam", "make or print DSA parameters"),
                             new Entry("gendsa", "make a DSA key from parameters"),
                             new Entry("dhparam", "make, check or print Diffie-Hellman parameters"),
-                            new Entry("x509", "print a certificate, or ask about it"),
                             new Entry("req", "make, print and check certificate requests"),
                             new Entry("x509", "print, ask about and make certificates"),
                             new Entry("spkac", "make, print and check signed public keys"),
