@@ -56,7 +56,7 @@ final class CaDatabase implements AutoCloseable {
     }
 
     private static void sayThatOthersAreAtWork(Session session, String name) {
-        if (session.errIsTerminal()) {
+        if (session.explains()) {
             session.err().println("waiting for another signet that works on " + name);
         }
     }

@@ -67,6 +67,7 @@ public final class CertificateInput {
             session.err().println("Could not open file or uri for loading " + what + " from " + name);
         } else {
             session.err().println("Could not read " + what + " from " + (name == null ? "<stdin>" : name));
+            Explanation.ofFile(session, name, file.bytes(), what);
         }
     }
 

@@ -69,6 +69,7 @@ public final class KeyInput {
             session.err()
                     .println((opened ? "Could not read " : "Could not open file or uri for loading ")
                             + (what.contains("params") ? what : "params of " + what) + " from " + shown(name));
+            Explanation.ofFile(session, name, bytes, "params");
             return null;
         }
         if (parameters.type() != type) {
@@ -115,6 +116,7 @@ public final class KeyInput {
                         + (what.contains(sort) ? what : sort + " of " + what)
                         + " from "
                         + shown(name));
+        Explanation.ofFile(session, name, file.bytes(), kind);
         return null;
     }
 

@@ -29,6 +29,7 @@ public final class RequestInput {
         RequestDocument request = bytes == null ? null : format == FileFormat.DER ? parse(bytes) : inPem(bytes);
         if (request == null) {
             session.err().println("Unable to load " + what);
+            Explanation.ofFile(session, name, bytes, what);
         }
         return request;
     }

@@ -23,6 +23,7 @@ public final class StoredDocuments {
 
     private final List<CertificateDocument> certificates = new ArrayList<>();
     private final List<CertificateListDocument> lists = new ArrayList<>();
+    private byte @Nullable [] content;
 
     private StoredDocuments() {}
 
@@ -41,6 +42,7 @@ public final class StoredDocuments {
         }
         if (documents != null) {
             session.err().println("Could not read " + what + " from " + (name == null ? "<stdin>" : name));
+            Explanation.ofFile(session, name, documents.content, "CRL");
         }
         session.err().println("Unable to load " + what);
         return null;
@@ -51,6 +53,7 @@ public final class StoredDocuments {
         StoredDocuments documents = read(session, name, null, what, "certs");
         if (documents != null && documents.certificates.isEmpty()) {
             session.err().println("Could not read any " + what + " from " + name);
+            Explanation.ofFile(session, name, documents.content, "certificate");
             return null;
         }
         return documents == null ? null : documents.certificates;
@@ -61,6 +64,7 @@ public final class StoredDocuments {
         StoredDocuments documents = read(session, name, null, what, "CRLs");
         if (documents != null && documents.lists.isEmpty()) {
             session.err().println("Could not read any " + what + " from " + name);
+            Explanation.ofFile(session, name, documents.content, "CRL");
             return null;
         }
         return documents == null ? null : documents.lists;
@@ -90,6 +94,7 @@ public final class StoredDocuments {
         StoredDocuments documents = new StoredDocuments();
         byte[] bytes = file.bytes();
         if (bytes != null) {
+            documents.content = bytes;
             documents.add(bytes, format);
         } else if (!file.opened()) {
             String wanted = what.contains(kind) ? what : kind + " of " + what;

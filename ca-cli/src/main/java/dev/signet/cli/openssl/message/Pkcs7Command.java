@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
@@ -78,6 +79,7 @@ public final class Pkcs7Command implements OpenSslCommand {
         Pkcs7Document message = parse(file, request.inputFormat);
         if (message == null) {
             session.err().println("unable to load PKCS7 object");
+            Explanation.ofFile(session, request.input, file, "a PKCS#7 structure");
             return 1;
         }
         Output output = new Output(session, request.output);

@@ -209,7 +209,7 @@ final class OcspExchange {
             session.err().println("Error querying OCSP responder");
         } catch (IOException failure) {
             session.err().println("Error querying OCSP responder");
-            if (session.errIsTerminal()) {
+            if (session.explains()) {
                 session.err().println("  why: " + failure.getMessage());
             }
         }

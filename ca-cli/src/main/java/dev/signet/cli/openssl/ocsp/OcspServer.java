@@ -62,7 +62,7 @@ final class OcspServer {
             return true;
         } catch (IOException | IllegalArgumentException failure) {
             log("Error starting accept");
-            if (session.errIsTerminal()) {
+            if (session.explains()) {
                 session.err().println("  why: " + failure.getMessage());
             }
             return false;
