@@ -68,8 +68,8 @@ final class DgstKeys {
     private static @Nullable AsymmetricKey key(DgstRequest request, Session session, char @Nullable [] passphrase) {
         boolean publicWanted = request.keyUse() == DgstRequest.KeyUse.VERIFY;
         KeyDocument document = publicWanted
-                ? KeyInput.publicKey(session, request.keyFile(), null, passphrase, "public key")
-                : KeyInput.privateKey(session, request.keyFile(), null, passphrase, "private key");
+                ? KeyInput.publicKey(session, request.keyFile(), request.keyFormat(), passphrase, "public key")
+                : KeyInput.privateKey(session, request.keyFile(), request.keyFormat(), passphrase, "private key");
         return document == null ? null : Keys.of(document, !publicWanted, session, "Error setting context");
     }
 

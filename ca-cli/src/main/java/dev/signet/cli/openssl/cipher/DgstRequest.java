@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl.cipher;
 
+import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.cipher.NamedDigest;
@@ -35,6 +36,7 @@ final class DgstRequest {
     private @Nullable String output;
     private @Nullable String passphraseSource;
     private @Nullable String keyFile;
+    private @Nullable FileFormat keyFormat;
     private @Nullable String signatureFile;
     private @Nullable String hmacKey;
     private @Nullable String macName;
@@ -87,9 +89,7 @@ final class DgstRequest {
             case "c" -> form = Form.COLONS;
             case "r" -> form = Form.REVERSED;
             case "out" -> output = argument;
-            case "keyform" -> {
-                // PEM and DER are told apart without it.
-            }
+            case "keyform" -> keyFormat = parser.format();
             case "hex" -> binary = false;
             case "binary" -> binary = true;
             case "xoflen" -> length = (int) parser.number();
@@ -131,6 +131,10 @@ final class DgstRequest {
 
     @Nullable String keyFile() {
         return keyFile;
+    }
+
+    @Nullable FileFormat keyFormat() {
+        return keyFormat;
     }
 
     @Nullable String signatureFile() {

@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl.cipher;
 
+import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.key.KeyOptions.Use;
@@ -37,6 +38,8 @@ final class PkeyutlRequest {
     private @Nullable String passphraseSource;
     private @Nullable String signatureFile;
     private @Nullable String digestName;
+    private @Nullable FileFormat keyFormat;
+    private @Nullable FileFormat peerFormat;
     private @Nullable String derivation;
     private int derivedLength;
     private final List<String> pairs = new ArrayList<>();
@@ -105,9 +108,8 @@ final class PkeyutlRequest {
                 derivation = argument;
             }
             case "kdflen" -> derivedLength = (int) parser.number();
-            default -> {
-                // PEM and DER are told apart without -keyform and -peerform.
-            }
+            case "keyform" -> keyFormat = parser.format();
+            default -> peerFormat = parser.format();
         }
     }
 
@@ -150,6 +152,14 @@ final class PkeyutlRequest {
 
     @Nullable String keyFile() {
         return keyFile;
+    }
+
+    @Nullable FileFormat keyFormat() {
+        return keyFormat;
+    }
+
+    @Nullable FileFormat peerFormat() {
+        return peerFormat;
     }
 
     @Nullable String peerFile() {

@@ -94,19 +94,21 @@ final class PkeyutlRun {
         try {
             return switch (request.keyType()) {
                 case PRIVATE -> {
-                    KeyDocument key = KeyInput.privateKey(session, request.keyFile(), null, passphrase, "private key");
+                    KeyDocument key = KeyInput.privateKey(
+                            session, request.keyFile(), request.keyFormat(), passphrase, "private key");
                     yield key == null
                             ? null
                             : AsymmetricKey.ofPrivate(
                                     key.pkcs8(), key.publicKey(), key.file().orElse(null), new SecureRandom());
                 }
                 case PUBLIC -> {
-                    KeyDocument key = KeyInput.publicKey(session, request.keyFile(), null, passphrase, "public key");
+                    KeyDocument key = KeyInput.publicKey(
+                            session, request.keyFile(), request.keyFormat(), passphrase, "public key");
                     yield key == null ? null : AsymmetricKey.ofPublic(key.publicKey(), new SecureRandom());
                 }
                 case CERTIFICATE -> {
                     CertificateDocument certificate =
-                            CertificateInput.read(session, request.keyFile(), null, "Certificate");
+                            CertificateInput.read(session, request.keyFile(), request.keyFormat(), "Certificate");
                     yield certificate == null
                             ? null
                             : AsymmetricKey.ofPublic(
@@ -128,7 +130,7 @@ final class PkeyutlRun {
     }
 
     private @Nullable AsymmetricKey peer(AsymmetricKey key) {
-        KeyDocument document = KeyInput.publicKey(session, request.peerFile(), null, null, "peer key");
+        KeyDocument document = KeyInput.publicKey(session, request.peerFile(), request.peerFormat(), null, "peer key");
         if (document == null) {
             err.println("Error reading peer key " + request.peerFile());
             return null;
