@@ -5,9 +5,9 @@ import dev.signet.core.cipher.EncryptionScheme;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.KeyDerivation;
 import dev.signet.core.cipher.NamedCipher;
-import dev.signet.core.key.PrivateKeyInfo;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.pem.PemBlock;
-import dev.signet.core.problem.SignetException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,8 @@ final class PrivateKeyText {
 
     /** The form that OpenSSL writes, without attributes. */
     private static byte @Nullable [] normal(byte[] pkcs8) {
-        try {
-            return PrivateKeyInfo.parse(pkcs8, "the PKCS #12 file").encoded();
-        } catch (SignetException unknown) {
-            return null;
-        }
+        KeyDocument key = KeyDocumentReader.pkcs8(pkcs8);
+        return key == null ? null : key.pkcs8();
     }
 
     private PrivateKeyText() {}

@@ -112,6 +112,15 @@ final class Pkcs12Test {
                         .out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X25519", "ED448"})
+    void keys_of_other_types_go_both_ways(String type) {
+        bench.opensslDoes("genpkey -algorithm " + type + " -out other.key");
+        bench.signetDoes("pkcs12 -export -nocerts -in other.key -passout pass:x -out other.p12");
+
+        bench.bothSay("pkcs12 -in other.p12 -passin pass:x -noenc");
+    }
+
     @Test
     void encrypts_keys_under_another_passphrase() {
         bench.signetDoes("pkcs12 -in plain.p12 -passin pass:secret -passout pass:other -nocerts -out key.pem");
