@@ -190,6 +190,9 @@ public final class ClientConnection extends TlsConnection {
 
     /** The engine, with its records passing before our eyes. */
     private final class Protocol extends TlsClientProtocol {
+        /** The answer to a hello must not be looked at before the engine knows that it said hello. */
+        private final Object helloSaid = new Object();
+
         private boolean secretsTold;
 
         Protocol(InputStream in, OutputStream out) {
@@ -197,7 +200,9 @@ public final class ClientConnection extends TlsConnection {
         }
 
         void renegotiate() throws IOException {
-            beginHandshake(true);
+            synchronized (helloSaid) {
+                beginHandshake(true);
+            }
         }
 
         void updateKeys(boolean alsoPeer) throws IOException {
@@ -215,7 +220,9 @@ public final class ClientConnection extends TlsConnection {
             watch().received(type, buffer, offset, length);
             watch().enforce();
             tellHandshakeSecrets();
-            super.processRecord(type, buffer, offset, length);
+            synchronized (helloSaid) {
+                super.processRecord(type, buffer, offset, length);
+            }
         }
 
         private void tellHandshakeSecrets() {

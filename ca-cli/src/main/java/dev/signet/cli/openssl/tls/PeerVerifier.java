@@ -49,6 +49,8 @@ final class PeerVerifier implements PeerJudge {
     /**
      * How to verify.
      *
+     * @param store whom to trust
+     * @param chains where the certificates above one's own are looked for
      * @param names how names are printed
      * @param quiet whether only errors are told
      * @param returnError whether the first error ends the verification
@@ -58,6 +60,7 @@ final class PeerVerifier implements PeerJudge {
      */
     private record Settings(
             CertificateStore store,
+            CertificateStore chains,
             VerifyOptions options,
             NameFormat names,
             boolean quiet,
@@ -105,13 +108,7 @@ final class PeerVerifier implements PeerJudge {
 
         private @Nullable PeerVerifier build(
                 OptionValues values, NameFormat names, boolean quiet, boolean returnError, int depth, boolean binding) {
-            TrustOptions chosen = trust;
-            if (values.has("verifyCAfile") || values.has("verifyCApath") || values.has("verifyCAstore")) {
-                chosen = new TrustOptions(session);
-                take(chosen, "CAfile", values.text("verifyCAfile"));
-                take(chosen, "CApath", values.text("verifyCApath"));
-                take(chosen, "CAstore", values.text("verifyCAstore"));
-            }
+            TrustOptions chosen = named("verify", values, trust);
             if (chosen.given()) {
                 chosen.withoutDefaults();
             }
@@ -125,6 +122,15 @@ final class PeerVerifier implements PeerJudge {
             CertificateStore store = chosen.open();
             if (store == null) {
                 return null;
+            }
+            TrustOptions forChains = named("chain", values, trust);
+            CertificateStore chains = store;
+            if (forChains != trust) {
+                forChains.withoutDefaults();
+                chains = forChains.open();
+                if (chains == null) {
+                    return null;
+                }
             }
             String file = values.text("CRL");
             if (file != null) {
@@ -145,7 +151,24 @@ final class PeerVerifier implements PeerJudge {
             return new PeerVerifier(
                     session,
                     new Settings(
-                            store, options, names, quiet, returnError, depth, values.text("verify_hostname"), binding));
+                            store,
+                            chains,
+                            options,
+                            names,
+                            quiet,
+                            returnError,
+                            depth,
+                            values.text("verify_hostname"),
+                            binding));
+        }
+
+        /** Returns the options of another store, whose names have a word in front; or the usual ones if there are none. */
+        private TrustOptions named(String word, OptionValues values, TrustOptions usual) {
+            TrustOptions own = new TrustOptions(session);
+            take(own, "CAfile", values.text(word + "CAfile"));
+            take(own, "CApath", values.text(word + "CApath"));
+            take(own, "CAstore", values.text(word + "CAstore"));
+            return own.given() ? own : usual;
         }
 
         private void absent(String file) {
@@ -184,7 +207,7 @@ final class PeerVerifier implements PeerJudge {
         try {
             ExaminedCertificate own = new ExaminedCertificate(
                     CertificateDocument.parseAlone(identity.certificates().get(0)));
-            ChainVerification search = new ChainVerification(settings.store(), new VerifyParameters(), now());
+            ChainVerification search = new ChainVerification(settings.chains(), new VerifyParameters(), now());
             search.setCallback((event, verification) -> true);
             boolean ignored = search.verify(own);
             List<byte[]> chain = new ArrayList<>();

@@ -26,6 +26,9 @@ class SServerIT {
     static void certificates() throws IOException {
         assumeTrue(TlsPeers.available(), "needs OpenSSL 3.0");
         peers = TlsPeers.in(directory);
+        Files.writeString(
+                directory.resolve("chain.pem"),
+                Files.readString(directory.resolve("inter.pem")) + Files.readString(directory.resolve("root.pem")));
     }
 
     private static String[] server(String args) {
@@ -52,6 +55,7 @@ class SServerIT {
                 "-cert rsa.pem -key rsa.key -tls1_2 -cipher DHE-RSA-AES256-GCM-SHA384 | -CAfile root.pem | 12",
                 "-cert rsa.pem -key rsa.key -tls1_2 -cipher AES128-GCM-SHA256 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key | -CAfile root.pem | 13",
+                "-cert rsa.pem -key rsa.key -chainCAfile chain.pem -build_chain -num_tickets 1 | -CAfile root.pem | 13",
                 "-cert ec.pem -key ec.key -tls1_2 -cipher ECDHE-ECDSA-AES256-SHA384 | -CAfile root.pem | 12",
                 "-cert ed.pem -key ed.key -CAfile root.pem | -CAfile root.pem | 13",
                 "-cert ed.pem -key ed.key -tls1_2 | -CAfile root.pem | 12",
