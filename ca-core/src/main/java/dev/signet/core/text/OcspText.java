@@ -47,6 +47,14 @@ public final class OcspText {
         return decodes(response, OcspShapes.RESPONSE);
     }
 
+    /** Returns whether libcrypto can read the signed answer inside a response that {@link #isResponse}. */
+    public static boolean isAnswered(byte[] response) {
+        Decoded decoded = ShapeDecoder.decode(response, OcspShapes.RESPONSE);
+        return decoded.has(1)
+                && BASIC_RESPONSE.equals(ObjectNames.dotted(decoded.get(1).get(0)))
+                && decodes(decoded.get(1).get(1).octets(), OcspShapes.BASIC_RESPONSE);
+    }
+
     private static boolean decodes(byte[] encoded, Shape shape) {
         try {
             Decoded ignored = ShapeDecoder.decode(encoded, shape);

@@ -133,7 +133,7 @@ final class OcspArguments {
 
     private static @Nullable Certificate certificate(Session session, String file, String what) {
         CertificateDocument document = CertificateInput.read(session, file, null, what);
-        return document == null ? null : Certificate.parse(document.encoded());
+        return document == null ? null : OcspResponder.certificate(session, document, file, what);
     }
 
     private boolean ask(Certificate certificate, String name, Session session) {

@@ -2,9 +2,11 @@ package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.CertificateInput;
+import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.io.StoredDocuments;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.config.IndexDatabase;
@@ -62,7 +64,9 @@ final class OcspResponder {
         if (signerFile == null) {
             return incomplete(session);
         }
-        CertificateDocument certificate = CertificateInput.read(session, signerFile, null, "responder certificate");
+        String what = "responder certificate";
+        CertificateDocument document = CertificateInput.read(session, signerFile, null, what);
+        Certificate certificate = document == null ? null : certificate(session, document, signerFile, what);
         if (certificate == null) {
             session.err().println("Error loading responder certificate");
             return null;
@@ -121,9 +125,25 @@ final class OcspResponder {
         }
         List<Certificate> certificates = new ArrayList<>();
         for (CertificateDocument document : documents) {
-            certificates.add(Certificate.parse(document.encoded()));
+            Certificate certificate = certificate(session, document, file, what);
+            if (certificate == null) {
+                return null;
+            }
+            certificates.add(certificate);
         }
         return certificates;
+    }
+
+    /** Returns a certificate that is sound enough to decide by it; null after having said that it is not. */
+    static @Nullable Certificate certificate(Session session, CertificateDocument document, String file, String what) {
+        try {
+            return Certificate.parse(document.encoded());
+        } catch (DerException malformed) {
+            session.err().println("Could not read " + what + " from " + file);
+            session.err().println("Unable to load " + what);
+            Explanation.of(session, malformed.getMessage());
+            return null;
+        }
     }
 
     /** Returns whether there is an index file to answer from. */

@@ -14,6 +14,7 @@ import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.ocsp.OcspRequest;
 import dev.signet.core.ocsp.OcspResponse;
 import dev.signet.core.pem.PemBlock;
+import dev.signet.core.pem.PemScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -26,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,5 +218,19 @@ class OcspCommandTest {
         Ran made = ocsp("-issuer ca.pem -serial 1 -signer ca.pem -signkey ca.key -req_text");
         assertThat(made.err()).isEmpty();
         assertThat(made.out()).contains("Requestor Name: DirName:CN = OCSP").contains("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void a_certificate_that_is_not_sound_is_refused_as_an_issuer() throws IOException {
+        byte[] certificate = Objects.requireNonNull(
+                        new PemScanner(Files.readAllBytes(directory.resolve("ca.pem"))).next())
+                .bytes();
+        String octets = new String(certificate, ISO_8859_1);
+        certificate[octets.indexOf("\u0017\r") + 2] = 'x';
+        Path unused = Files.write(directory.resolve("broken.der"), certificate);
+        Ran ran = ocsp("-issuer broken.der -serial 1");
+        assertThat(ran.exitCode()).isOne();
+        assertThat(ran.err())
+                .isEqualTo("Could not read issuer certificate from broken.der\nUnable to load issuer certificate\n");
     }
 }
