@@ -60,6 +60,7 @@ final class Training {
     /** Command lines of all others, split at blanks. */
     static final String[] WORKING = {
         "s_client -connect localhost:1 -no-CAfile -no-CApath -no-CAstore",
+        "s_server -no-such-option",
         "genrsa -traditional -out rsa.new 1024",
         "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ec.new",
         "genpkey -algorithm ED25519",
