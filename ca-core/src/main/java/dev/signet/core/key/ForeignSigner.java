@@ -5,6 +5,7 @@ import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.key.SignatureAlgorithm.Scheme;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -13,6 +14,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.crypto.AsymmetricBlockCipher;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.DSA;
@@ -24,6 +26,7 @@ import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
@@ -58,6 +61,10 @@ final class ForeignSigner implements Signer {
      */
     static ForeignSigner of(byte[] pkcs8, HashAlgorithm hash) {
         try {
+            Optional<ForeignSigner> lattice = lattice(pkcs8);
+            if (lattice.isPresent()) {
+                return lattice.get();
+            }
             List<BigInteger> rsa = rsaNumbers(pkcs8);
             if (!rsa.isEmpty()) {
                 return rsa(new RSAKeyParameters(true, rsa.get(1), rsa.get(3)), rsa.get(2), hash);
@@ -84,6 +91,31 @@ final class ForeignSigner implements Signer {
         } catch (IOException | IllegalArgumentException | DerException | ArithmeticException damaged) {
             throw unusable(String.valueOf(damaged.getMessage()));
         }
+    }
+
+    /** RFC 9881 section 6: the key is a seed tagged 0, an expanded key, or a sequence that begins with the seed. */
+    private static Optional<ForeignSigner> lattice(byte[] pkcs8) {
+        List<DerNode> info =
+                DerNode.parse(pkcs8).expect(Tag.SEQUENCE, "PrivateKeyInfo").children();
+        if (info.size() < 3 || info.get(1).children().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Scheme> scheme =
+                LatticeOperations.scheme(info.get(1).children().get(0).oid());
+        if (scheme.isEmpty()) {
+            return Optional.empty();
+        }
+        DerNode key =
+                DerNode.parse(info.get(2).expect(Tag.OCTET_STRING, "privateKey").content());
+        byte[] secret = key.is(Tag.SEQUENCE) ? key.children().get(0).content() : key.content();
+        MLDSAPrivateKeyParameters parameters = LatticeOperations.privateKey(scheme.get(), secret);
+        byte[] publicKey = Der.sequence(
+                Der.sequence(Der.oid(LatticeOperations.oid(scheme.get()))),
+                Der.bitString(parameters.getPublicKeyParameters().getEncoded()));
+        return Optional.of(new ForeignSigner(
+                PublicKeyInfo.parse(publicKey),
+                SignatureAlgorithm.whole(scheme.get()),
+                LatticeOperations.signing(parameters, new SecureRandom())));
     }
 
     private static ForeignSigner pair(

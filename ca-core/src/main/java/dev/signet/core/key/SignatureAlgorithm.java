@@ -57,7 +57,11 @@ public record SignatureAlgorithm(
         /** Ed448 of RFC 8032, over the data itself. */
         ED448("ed448"),
         /** DSA of FIPS 186-4, for checking what is old. */
-        DSA("dsa");
+        DSA("dsa"),
+        /** ML-DSA of FIPS 204, over the data itself, for openssl's commands. */
+        ML_DSA_44("ml-dsa-44"),
+        ML_DSA_65("ml-dsa-65"),
+        ML_DSA_87("ml-dsa-87");
 
         private final String text;
 
@@ -89,6 +93,11 @@ public record SignatureAlgorithm(
     /** Returns DSA with a hash function, for checking what is old: no key signs with it here. */
     public static SignatureAlgorithm dsa(HashAlgorithm hash) {
         return new SignatureAlgorithm(Scheme.DSA, Optional.of(hash), Optional.empty(), 0);
+    }
+
+    /** Returns a scheme that signs the data itself. */
+    static SignatureAlgorithm whole(Scheme scheme) {
+        return edwards(scheme);
     }
 
     private static SignatureAlgorithm edwards(Scheme scheme) {
@@ -164,7 +173,8 @@ public record SignatureAlgorithm(
     public boolean fits(PublicKeyInfo key) {
         Optional<KeyAlgorithm> algorithm = key.algorithm();
         if (algorithm.isEmpty()) {
-            return scheme == Scheme.DSA && key.isDsa();
+            return scheme == Scheme.DSA && key.isDsa()
+                    || LatticeOperations.scheme(key.algorithmOid()).equals(Optional.of(scheme));
         }
         return switch (scheme) {
             case RSA -> algorithm.get() instanceof KeyAlgorithm.Rsa && !key.pssOnly();
@@ -172,7 +182,7 @@ public record SignatureAlgorithm(
             case ECDSA -> algorithm.get() instanceof KeyAlgorithm.Ec;
             case ED25519 -> algorithm.get() == KeyAlgorithm.Edwards.ED25519;
             case ED448 -> algorithm.get() == KeyAlgorithm.Edwards.ED448;
-            case DSA -> false;
+            case DSA, ML_DSA_44, ML_DSA_65, ML_DSA_87 -> false;
         };
     }
 

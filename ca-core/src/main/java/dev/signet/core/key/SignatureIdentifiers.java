@@ -58,6 +58,7 @@ final class SignatureIdentifiers {
             case DSA -> Der.sequence(oid(DSA, algorithm));
             case ED25519 -> KeyOids.edwards(KeyAlgorithm.Edwards.ED25519);
             case ED448 -> KeyOids.edwards(KeyAlgorithm.Edwards.ED448);
+            case ML_DSA_44, ML_DSA_65, ML_DSA_87 -> Der.sequence(Der.oid(LatticeOperations.oid(algorithm.scheme())));
         };
     }
 
@@ -118,6 +119,10 @@ final class SignatureIdentifiers {
         }
         if (oid.equals(KeyOids.ED448)) {
             return Optional.of(SignatureAlgorithm.ED448);
+        }
+        Optional<Scheme> lattice = LatticeOperations.scheme(oid);
+        if (lattice.isPresent()) {
+            return lattice.map(SignatureAlgorithm::whole);
         }
         for (Map.Entry<HashAlgorithm, Oid> entry : RSA.entrySet()) {
             if (entry.getValue().equals(oid)) {

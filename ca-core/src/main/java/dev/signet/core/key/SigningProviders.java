@@ -81,7 +81,8 @@ public final class SigningProviders {
                 nativeSigning(key, algorithm)
                         .orElseGet(() ->
                                 EdwardsOperations.signing((KeyAlgorithm.Edwards) key.algorithm(), secret.content()));
-            case DSA -> throw new IllegalArgumentException("no private key fits DSA");
+            case DSA, ML_DSA_44, ML_DSA_65, ML_DSA_87 ->
+                throw new IllegalArgumentException("no private key here fits " + algorithm);
         };
     }
 
@@ -122,6 +123,7 @@ public final class SigningProviders {
                         .or(() -> EdwardsOperations.verifying(
                                 (KeyAlgorithm.Edwards) key.algorithm().orElseThrow(), key.keyBits()));
             case DSA -> DsaOperations.verifying(key, algorithm.hash().orElseThrow());
+            case ML_DSA_44, ML_DSA_65, ML_DSA_87 -> LatticeOperations.verifying(key, algorithm.scheme());
         };
     }
 

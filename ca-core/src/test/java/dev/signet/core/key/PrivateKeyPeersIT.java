@@ -211,7 +211,7 @@ final class PrivateKeyPeersIT {
 
     private static String[] withOptions(SignatureAlgorithm algorithm, String... command) {
         Stream<String> options = switch (algorithm.scheme()) {
-            case ED25519, ED448 -> Stream.of("-rawin");
+            case ED25519, ED448, ML_DSA_44, ML_DSA_65, ML_DSA_87 -> Stream.of("-rawin");
             case RSA_PSS ->
                 Stream.of(
                         "-rawin",

@@ -31,6 +31,8 @@ class FileSignerTest {
         "EC, ec_paramgen_curve:brainpoolP320t1, sha256",
         "ED25519, , sha256",
         "ED448, ,",
+        "ML-DSA-44, , sha256",
+        "ML-DSA-87, ,",
         "RSA, rsa_keygen_bits:1024, sha512-256",
         "RSA-PSS, rsa_keygen_bits:1024, sha256",
     })
