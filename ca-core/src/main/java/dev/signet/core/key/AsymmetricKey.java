@@ -13,7 +13,9 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.params.SLHDSAKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.X448PrivateKeyParameters;
@@ -39,7 +41,11 @@ public final class AsymmetricKey {
         X25519("X25519"),
         X448("X448"),
         ED25519("ED25519"),
-        ED448("ED448");
+        ED448("ED448"),
+        /** FIPS 204. */
+        ML_DSA("ML-DSA"),
+        /** FIPS 205. */
+        SLH_DSA("SLH-DSA");
 
         private final String printedName;
 
@@ -54,7 +60,7 @@ public final class AsymmetricKey {
 
         /** Returns whether messages are signed as they are, not their digests. */
         public boolean signsMessages() {
-            return this == ED25519 || this == ED448;
+            return this == ED25519 || this == ED448 || this == ML_DSA || this == SLH_DSA;
         }
     }
 
@@ -131,6 +137,12 @@ public final class AsymmetricKey {
         if (key instanceof X448PrivateKeyParameters || key instanceof X448PublicKeyParameters) {
             return Sort.X448;
         }
+        if (key instanceof MLDSAKeyParameters) {
+            return Sort.ML_DSA;
+        }
+        if (key instanceof SLHDSAKeyParameters) {
+            return Sort.SLH_DSA;
+        }
         throw new CipherException("nothing can be done with such a key");
     }
 
@@ -173,7 +185,7 @@ public final class AsymmetricKey {
         return switch (sort) {
             case RSA, RSA_PSS -> new RsaTransform((RSAKeyParameters) key, options, random).sign(input);
             case EC, DSA -> DigestSignature.sign(key, checked(input, options), random);
-            case ED25519, ED448 -> MessageSignature.sign(key, input);
+            case ED25519, ED448, ML_DSA, SLH_DSA -> MessageSignature.sign(key, input);
             case DH, X25519, X448 -> throw new CipherException("such a key signs nothing");
         };
     }
@@ -187,7 +199,7 @@ public final class AsymmetricKey {
         return switch (sort) {
             case RSA, RSA_PSS -> new RsaTransform((RSAKeyParameters) key, options, random).verify(input, signature);
             case EC, DSA -> DigestSignature.verify(key, checked(input, options), signature);
-            case ED25519, ED448 -> MessageSignature.verify(key, input, signature);
+            case ED25519, ED448, ML_DSA, SLH_DSA -> MessageSignature.verify(key, input, signature);
             case DH, X25519, X448 -> throw new CipherException("such a key verifies nothing");
         };
     }

@@ -95,6 +95,18 @@ class PkeyutlCommandTest {
     }
 
     @Test
+    void keys_of_later_versions_sign_messages_too() {
+        assertThat(signet("genpkey -algorithm ML-DSA-44 -out pq.key").exitCode())
+                .isZero();
+        assertThat(signet("pkeyutl -sign -rawin -in d.txt -inkey pq.key -out sig")
+                        .exitCode())
+                .isZero();
+        assertThat(signet("pkeyutl -verify -rawin -in d.txt -inkey pq.key -sigfile sig")
+                        .out())
+                .isEqualTo("Signature Verified Successfully\n");
+    }
+
+    @Test
     void dgst_signs_what_dgst_verifies() {
         assertThat(signet("dgst -sha384 -sign ec.key -out sig d.txt").exitCode())
                 .isZero();
