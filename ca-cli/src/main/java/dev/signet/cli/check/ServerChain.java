@@ -17,6 +17,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -52,8 +54,10 @@ final class ServerChain {
      */
     List<Certificate> of(Endpoint endpoint) {
         Onlooker onlooker = new Onlooker();
-        try (Socket plain = new Socket()) {
-            int milliseconds = Math.toIntExact(timeout.toMillis());
+        int milliseconds = Math.toIntExact(timeout.toMillis());
+        try (Socket plain = new Socket();
+                Deadline deadline = new Deadline(plain, 2L * milliseconds)) {
+            deadline.start();
             plain.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), milliseconds);
             plain.setSoTimeout(milliseconds);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -96,6 +100,38 @@ final class ServerChain {
         }
         return problem.because(String.valueOf(failure.getMessage()))
                 .fix("check that it speaks TLS on this port; signet s_client -connect " + endpoint + " shows more");
+    }
+
+    /** Closes a connection when its time is up: the timeout of a socket is for one read, and a server may send drop by drop. */
+    private static final class Deadline implements AutoCloseable {
+        private final Timer timer = new Timer("deadline", true);
+        private final Socket socket;
+        private final long milliseconds;
+
+        Deadline(Socket socket, long milliseconds) {
+            this.socket = socket;
+            this.milliseconds = milliseconds;
+        }
+
+        void start() {
+            timer.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            try {
+                                socket.close();
+                            } catch (IOException closedAnyway) {
+                                return;
+                            }
+                        }
+                    },
+                    milliseconds);
+        }
+
+        @Override
+        public void close() {
+            timer.cancel();
+        }
     }
 
     /** Notes what the server sends, and refuses nothing. */

@@ -100,13 +100,26 @@ public final class FileSigner implements Signer {
                         .exception());
     }
 
-    /** A home is a directory with a {@code signet.yaml}; links to keys in it are followed. */
-    static void refuseHome(Path file) {
+    /**
+     * Refuses a key of a certification authority's home, which signs through the gate alone. A home is a directory with a
+     * {@code signet.yaml}; links are followed.
+     *
+     * @throws dev.signet.core.problem.SignetException of kind {@code POLICY} if the file lies in one
+     */
+    public static void refuseHome(Path file) {
         Path real;
         try {
             real = file.toRealPath();
-        } catch (IOException notThere) {
-            return;
+        } catch (IOException unknown) {
+            if (Files.exists(file)) {
+                // A pipe, as behind the shell's <(command): it can be opened and has no path.
+                return;
+            }
+            // What cannot be found again might be anything: the key was read from somewhere a moment ago.
+            throw Problem.of(Kind.POLICY, "cannot tell where the key " + file + " lies")
+                    .because("its file is not there any more, or its path cannot be followed")
+                    .fix("name the file by its path")
+                    .exception();
         }
         for (Path directory = real.getParent(); directory != null; directory = directory.getParent()) {
             if (Files.isRegularFile(directory.resolve("signet.yaml"))) {

@@ -40,6 +40,10 @@ final class CaRevocation {
 
     private boolean change(CertificateDocument certificate) {
         IssuedFields fields = IssuedFields.of(certificate.encoded());
+        if (!fields.hasReadableEnd()) {
+            session.err().println("ERROR:the certificate's notAfter is no time, and cannot be kept in the database");
+            return false;
+        }
         String serial = NumberFile.digits(fields.serialNumber());
         String line = SubjectText.oneLine(fields.subject());
         String subject = line.isEmpty() ? serial : line;

@@ -4,6 +4,7 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.CertificateDraft;
+import dev.signet.core.config.TimeArgument;
 import java.math.BigInteger;
 
 /**
@@ -22,6 +23,11 @@ record IssuedFields(BigInteger serialNumber, byte[] subject, String notAfter) {
     static IssuedFields of(byte[] certificate) {
         CertificateDraft draft = CertificateDraft.of(certificate);
         return new IssuedFields(draft.serialNumber(), draft.subject(), notAfter(certificate));
+    }
+
+    /** Returns whether the end of the validity is a time, as the database needs it. */
+    boolean hasReadableEnd() {
+        return TimeArgument.parse(notAfter) != null;
     }
 
     private static String notAfter(byte[] certificate) {

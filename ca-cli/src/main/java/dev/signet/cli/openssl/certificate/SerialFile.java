@@ -7,7 +7,9 @@ import dev.signet.core.config.CertificateSigning;
 import dev.signet.core.config.NumberFile;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
+import dev.signet.core.file.TurnLock;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,21 @@ final class SerialFile {
     }
 
     /** Returns the next number, having written it down if the file is there or may be made; null after having said what is wrong. */
+    @SuppressWarnings("try")
     @Nullable BigInteger next() {
-        String name = arguments.serialFile;
-        boolean usual = name == null;
-        if (name == null) {
-            name = usualName(String.valueOf(arguments.authority));
+        String given = arguments.serialFile;
+        String name = given == null ? usualName(String.valueOf(arguments.authority)) : given;
+        boolean kept = arguments.createSerial || Files.exists(session.file(name));
+        if (!kept) {
+            return next(name, given == null);
         }
+        // Two that read the same number at once would both give the next one.
+        try (TurnLock ignored = TurnLock.acquire(session.file(name + ".lock"), () -> {})) {
+            return next(name, given == null);
+        }
+    }
+
+    private @Nullable BigInteger next(String name, boolean usual) {
         InputFile file = InputFile.read(session, name);
         byte[] content = file.bytes();
         BigInteger last;

@@ -79,8 +79,9 @@ public final class KeyInput {
         return parameters;
     }
 
+    /** The file that was read, not the name as it stands: who refuses files of a home looks at this. */
     private static @Nullable Path path(Session session, @Nullable String name) {
-        return name == null ? null : session.file(name);
+        return name == null ? null : InputFile.find(session, name).toPath();
     }
 
     private static Encoding encoding(@Nullable FileFormat format) {

@@ -12,6 +12,7 @@ import dev.signet.core.cms.MessageSigner;
 import dev.signet.core.config.NumberFile;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
+import dev.signet.core.file.TurnLock;
 import dev.signet.core.key.FileSigner;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.problem.Kind;
@@ -157,7 +158,15 @@ final class TsReply {
     }
 
     /** Returns the number after the one in a file, and writes it there; null after having said what is wrong. */
+    @SuppressWarnings("try")
     private @Nullable BigInteger next(String name) {
+        // Two that read the same number at once would both give the next one.
+        try (TurnLock ignored = TurnLock.acquire(session.file(name + ".lock"), () -> {})) {
+            return following(name);
+        }
+    }
+
+    private @Nullable BigInteger following(String name) {
         InputFile file = InputFile.read(session, name);
         byte[] content = file.bytes();
         BigInteger next;
@@ -176,6 +185,7 @@ final class TsReply {
             AtomicFile.write(session.file(name), NumberFile.encoded(next), FileAccess.PUBLIC);
         } catch (SignetException unwritable) {
             session.err().println("could not save serial number to " + name);
+            return null;
         }
         return next;
     }

@@ -94,7 +94,8 @@ final class OcspServer {
                 return;
             }
             answer(client, request);
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // Whatever a client sends, the next one is served.
             log("Error answering a client: " + gone.getMessage());
         }
     }

@@ -6,6 +6,7 @@ import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.FileFormat;
+import dev.signet.core.key.FileSigner;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.PeerText;
@@ -63,6 +64,7 @@ final class ClientFiles {
         if (key == null) {
             return Loaded.failed();
         }
+        key.file().ifPresent(FileSigner::refuseHome);
         if (names.certificate() == null) {
             return Loaded.of(null);
         }

@@ -2,11 +2,15 @@ package dev.signet.cli.openssl.tls;
 
 import dev.signet.cli.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Appends the secrets of connections to a file, in the form that network analysers read. */
@@ -52,12 +56,15 @@ final class KeyLog {
     }
 
     private static void append(Path file, String text) throws IOException {
-        Path ignored = Files.writeString(
+        // Who reads it can read the connection: nobody else's business from its first moment.
+        try (SeekableByteChannel channel = Files.newByteChannel(
                 file,
-                text,
-                StandardCharsets.US_ASCII,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND);
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer line = StandardCharsets.US_ASCII.encode(text);
+            while (line.hasRemaining()) {
+                int ignored = channel.write(line);
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,13 @@ final class ServerPages {
             send(TEXT + "'" + name + "' is an invalid path\r\n");
             return;
         }
-        Path path = session.file(name);
+        Path path;
+        try {
+            path = session.file(name);
+        } catch (InvalidPathException impossible) {
+            send(TEXT + "'" + name + "' is an invalid path\r\n");
+            return;
+        }
         if (Files.isDirectory(path)) {
             send(TEXT + "'" + name + "' is a directory\r\n");
             return;
