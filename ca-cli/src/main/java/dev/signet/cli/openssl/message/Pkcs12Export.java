@@ -19,6 +19,8 @@ import dev.signet.core.cipher.KeyDerivation;
 import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keystore.Pkcs12Assembly;
+import dev.signet.core.problem.Kind;
+import dev.signet.core.problem.Problem;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.verify.openssl.CertificateStore;
 import dev.signet.core.verify.openssl.ChainVerification;
@@ -255,7 +257,10 @@ final class Pkcs12Export {
         CbcCipher cipher =
                 named == null ? null : CbcCipher.named(named.printedName()).orElse(null);
         if (cipher == null) {
-            throw new IllegalArgumentException("no scheme " + oid);
+            throw Problem.of(Kind.NO, "cannot encrypt with " + (named == null ? oid : named.printedName()))
+                    .because("PKCS#12 files are written with AES in CBC mode, triple DES, or one of the old schemes")
+                    .fix("name aes-128-cbc, aes-192-cbc, aes-256-cbc or des-ede3-cbc")
+                    .exception();
         }
         return new EncryptionScheme.Pbes2(cipher, new KeyDerivation.Pbkdf2(HashAlgorithm.SHA256, request.iterations()));
     }
