@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * 3218), unless that is asked for.
  */
 public final class EnvelopeOpener {
+    /** Recipients with a password that are tried: who writes a message needs one. */
+    private static final int MAX_PASSWORDS = 4;
+
     /** More would take minutes; nobody honest asks for it. */
     private static final int MAX_ITERATIONS = 10_000_000;
 
@@ -207,14 +210,15 @@ public final class EnvelopeOpener {
         return false;
     }
 
-    /** Finds the key with a password. */
+    /** Finds the key with a password. Each derivation may take long, so only the first few recipients are tried. */
     public boolean unlock(String password) {
+        int tried = 0;
         for (RecipientInfo recipient : envelope.recipients()) {
-            if (recipient instanceof RecipientInfo.UnderPassword wrapped) {
+            if (recipient instanceof RecipientInfo.UnderPassword wrapped && tried++ < MAX_PASSWORDS) {
                 try {
                     key = unwrap(wrapped, password);
                     return true;
-                } catch (CmsException | DerException wrong) {
+                } catch (CmsException | DerException | IndexOutOfBoundsException | IllegalArgumentException wrong) {
                     key = null;
                 }
             }

@@ -180,6 +180,7 @@ public final class RollOver {
         Certificate root = home.authority(issuer).certificate().orElseThrow();
         ExternalRoot external = new ExternalRoot(ca);
         external.requireFit(request.publicKey(), root, certificate);
+        requireOwnName(certificate.subject(), "let the root sign the request with the subject that it asks for");
         external.take(issuer, name, "intermediate", certificate);
         String predecessor = home.config().issuingAuthority();
         AuthorityConfig config = home.authorityConfig(name).withCertificate("certs/" + name + ".pem");
@@ -208,16 +209,20 @@ public final class RollOver {
                         .exception());
         Authority predecessor = home.authority(order.predecessor());
         Successor successor = Successor.of(home, order, issuer, predecessor);
+        requireOwnName(successor.subject(), "give another name with --subject");
+        return successor;
+    }
+
+    private void requireOwnName(DistinguishedName subject, String fix) {
         for (String other : home.config().authorities().keySet()) {
             if (home.authorityConfig(other).certificate().isPresent()
-                    && home.authority(other).subject().equals(successor.subject())) {
-                throw Problem.of(Kind.USAGE, "the new authority cannot be called " + successor.subject())
+                    && home.authority(other).subject().equals(subject)) {
+                throw Problem.of(Kind.USAGE, "the new authority cannot be called " + subject)
                         .because("\"" + other + "\" is, and programs would take the CRL of one for that of the other")
-                        .fix("give another name with --subject")
+                        .fix(fix)
                         .exception();
             }
         }
-        return successor;
     }
 
     private Grant grant(Order order, Successor successor, PrivateKeyInfo key) {

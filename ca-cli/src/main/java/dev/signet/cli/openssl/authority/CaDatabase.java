@@ -5,6 +5,7 @@ import dev.signet.core.config.IndexDatabase;
 import dev.signet.core.config.IndexFile;
 import dev.signet.core.config.IndexRow;
 import dev.signet.core.file.TurnLock;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class CaDatabase implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             return unreadable(session, name);
         }
-        TurnLock turn = TurnLock.acquire(IndexDatabase.lockFile(file), () -> sayThatOthersAreAtWork(session, name));
+        TurnLock turn =
+                TurnLock.acquire(IndexDatabase.lockFile(real(file)), () -> sayThatOthersAreAtWork(session, name));
         CaDatabase opened = null;
         try {
             IndexDatabase database = IndexDatabase.load(file, uniqueSubjects);
@@ -152,6 +154,15 @@ final class CaDatabase implements AutoCloseable {
     public void close() {
         if (turn != null) {
             turn.close();
+        }
+    }
+
+    /** Two names of one file, one of them a link, must lead to one lock. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException notThere) {
+            return file;
         }
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +77,14 @@ final class OcspServer {
     }
 
     private void serve(Socket client) {
+        String timeout = arguments.value("timeout");
+        int seconds = timeout == null ? USUAL_TIMEOUT_SECONDS : Integer.parseInt(timeout);
+        Timer deadline = new Timer("ocsp deadline", true);
         try (client) {
+            // A client that takes no answer must not keep the next one waiting; reading has a time of its own.
+            deadline.schedule(closing(client), 2000L * seconds);
             reloadIfChanged();
-            String timeout = arguments.value("timeout");
-            OcspQuestion question =
-                    new OcspQuestion(client, timeout == null ? USUAL_TIMEOUT_SECONDS : Integer.parseInt(timeout));
+            OcspQuestion question = new OcspQuestion(client, seconds);
             byte[] request;
             try {
                 request = question.read();
@@ -97,7 +102,22 @@ final class OcspServer {
         } catch (IOException | RuntimeException gone) {
             // Whatever a client sends, the next one is served.
             log("Error answering a client: " + gone.getMessage());
+        } finally {
+            deadline.cancel();
         }
+    }
+
+    private static TimerTask closing(Socket client) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                try {
+                    client.close();
+                } catch (IOException closedAnyway) {
+                    return;
+                }
+            }
+        };
     }
 
     private void answer(Socket client, byte[] question) throws IOException {
