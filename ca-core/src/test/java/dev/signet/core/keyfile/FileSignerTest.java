@@ -99,9 +99,16 @@ class FileSignerTest {
 
         assertThatThrownBy(() -> FileSigner.of(pkcs8, file, null, List.of())).hasMessageContaining("belongs to");
         assertThatThrownBy(() -> FileSigner.of(pkcs8, link, null, List.of())).hasMessageContaining("belongs to");
-        assertThat(FileSigner.of(pkcs8, directory.resolve("own.pem"), null, List.of())
-                        .algorithm())
-                .isEqualTo(SignatureAlgorithm.ED25519);
+        Path own = Files.writeString(directory.resolve("own.pem"), "");
+        assertThat(FileSigner.of(pkcs8, own, null, List.of()).algorithm()).isEqualTo(SignatureAlgorithm.ED25519);
+    }
+
+    @Test
+    void a_key_whose_file_is_not_to_be_found_is_refused(@TempDir Path directory) {
+        byte[] pkcs8 = made("ED25519").pkcs8();
+
+        assertThatThrownBy(() -> FileSigner.of(pkcs8, directory.resolve("gone.pem"), null, List.of()))
+                .hasMessageContaining("cannot tell where the key");
     }
 
     private static KeyDocument made(String algorithm, String... options) {
