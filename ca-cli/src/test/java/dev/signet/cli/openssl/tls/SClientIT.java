@@ -30,7 +30,7 @@ class SClientIT {
 
     @BeforeAll
     static void certificates() throws IOException {
-        assumeTrue(TlsPeers.available(), "needs OpenSSL 3.0");
+        assumeTrue(TlsPeers.available(), "OpenSSL 3.0 is not installed");
         peers = TlsPeers.in(directory);
     }
 

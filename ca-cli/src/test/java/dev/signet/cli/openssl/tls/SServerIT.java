@@ -24,7 +24,7 @@ class SServerIT {
 
     @BeforeAll
     static void certificates() throws IOException {
-        assumeTrue(TlsPeers.available(), "needs OpenSSL 3.0");
+        assumeTrue(TlsPeers.available(), "OpenSSL 3.0 is not installed");
         peers = TlsPeers.in(directory);
         Files.writeString(
                 directory.resolve("chain.pem"),
@@ -179,7 +179,7 @@ class SServerIT {
 
     @Test
     void curl_gets_a_page_and_a_file() throws IOException {
-        assumeTrue(Files.exists(Path.of("/usr/bin/curl")), "needs curl");
+        assumeTrue(Files.exists(Path.of("/usr/bin/curl")), "curl is not installed");
         Files.writeString(directory.resolve("page.txt"), "some text\n");
         SignetRun status = SignetRun.server(directory, server("-cert rsa.pem -key rsa.key -cert_chain inter.pem -www"));
         String page = curl(status.output().await("ACCEPT 127.0.0.1:"), "");

@@ -32,7 +32,7 @@ class StartTlsIT {
 
     @BeforeAll
     static void certificates() throws IOException {
-        assumeTrue(TlsPeers.available(), "needs OpenSSL 3.0");
+        assumeTrue(TlsPeers.available(), "OpenSSL 3.0 is not installed");
         peers = TlsPeers.in(directory);
     }
 
