@@ -16,9 +16,11 @@ import java.util.Optional;
 /** A question for the status of certificates (RFC 6960 section 4.1). */
 public final class OcspRequest {
     /** Requests beyond this size are refused unread; real ones have a hundred bytes. */
-    public static final int MAX_LENGTH = 1024 * 1024;
+    public static final int MAX_LENGTH = 100 * 1024;
 
-    private static final int MAX_QUESTIONS = 10_000;
+    /** Each question costs digests of an authority's name and key, and an answer; a client asks about a chain. */
+    private static final int MAX_QUESTIONS = 250;
+
     private static final byte[] ABSENT = {};
 
     private final byte[] encoded;

@@ -115,7 +115,7 @@ public abstract class TlsConnection {
             throw new TlsFailure(TlsFailure.Kind.END_OF_STREAM, -1, gone.getMessage(), gone);
         } catch (IOException network) {
             throw new TlsFailure(TlsFailure.Kind.NETWORK, -1, network.getMessage(), network);
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | StackOverflowError unexpected) {
             throw new TlsFailure(TlsFailure.Kind.ALERT_SENT, INTERNAL_ERROR, unexpected.getMessage(), unexpected);
         }
     }

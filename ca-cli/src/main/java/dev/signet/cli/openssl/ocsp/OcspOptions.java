@@ -22,8 +22,7 @@ final class OcspOptions {
                     Option.section("Responder"),
                     Option.of("timeout", Kind.POSITIVE, "Connection timeout (in seconds) to the OCSP responder"),
                     Option.flag("resp_no_certs", "Don't include any certificates in response"),
-                    Option.of("multi", Kind.POSITIVE, "run multiple responder processes")
-                            .ignored(),
+                    Option.of("multi", Kind.POSITIVE, "run multiple responder processes"),
                     Option.flag("no_certs", "Don't include any certificates in signed request"),
                     Option.flag("badsig", "Corrupt last byte of loaded OCSP response signature (for test)"),
                     Option.of("CA", Kind.INPUT_FILE, "CA certificate"),

@@ -38,7 +38,7 @@ final class OcspResponder {
     private final List<Certificate> authorities;
     private final List<Certificate> others;
     private final @Nullable Path indexFile;
-    private @Nullable IndexDatabase database;
+    private volatile @Nullable IndexDatabase database;
 
     private OcspResponder(
             OcspArguments arguments,

@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.io.VisibleText;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.ocsp.OcspRequest;
 import dev.signet.core.ocsp.OcspResponse;
@@ -18,15 +19,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small responder: answers one client after the other from an index file, which it reads again when it has changed.
+ * A small responder: answers one client after the other, or several at once with {@code -multi}, from an index file, which it
+ * reads again when it has changed.
  *
  * <p>It is meant for tests and small networks, as openssl's is.
  */
 final class OcspServer {
     private static final int USUAL_TIMEOUT_SECONDS = 30;
+    private static final int MOST_TOGETHER = 64;
 
     private final OcspArguments arguments;
     private final Session session;
@@ -54,13 +60,7 @@ final class OcspServer {
                             + ProcessHandle.current().pid());
             session.out().flush();
             log("waiting for OCSP client connections...");
-            String count = arguments.value("nrequest");
-            int left = count == null ? -1 : Integer.parseInt(count);
-            while (left != 0) {
-                Socket client = server.accept();
-                serve(client);
-                left = left < 0 ? left : left - 1;
-            }
+            serveAll(server);
             return true;
         } catch (IOException | IllegalArgumentException failure) {
             log("Error starting accept");
@@ -68,6 +68,35 @@ final class OcspServer {
                 session.err().println("  why: " + failure.getMessage());
             }
             return false;
+        }
+    }
+
+    /** Serves with as many threads as {@code -multi} says, which OpenSSL has processes for; clients beyond that wait. */
+    private void serveAll(ServerSocket server) throws IOException {
+        String count = arguments.value("nrequest");
+        int left = count == null ? -1 : Integer.parseInt(count);
+        String multi = arguments.value("multi");
+        int together = multi == null ? 1 : Math.min(Integer.parseInt(multi), MOST_TOGETHER);
+        ExecutorService workers = Executors.newFixedThreadPool(together);
+        Semaphore idle = new Semaphore(together);
+        try {
+            while (left != 0) {
+                idle.acquire();
+                Socket client = server.accept();
+                workers.execute(() -> {
+                    try {
+                        serve(client);
+                    } finally {
+                        idle.release();
+                    }
+                });
+                left = left < 0 ? left : left - 1;
+            }
+            idle.acquire(together);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            workers.shutdown();
         }
     }
 
@@ -93,15 +122,15 @@ final class OcspServer {
                 send(client, "400 Bad Request", "", new byte[0]);
                 return;
             }
-            log("Received request, 1st line: " + question.firstLine());
+            log("Received request, 1st line: " + VisibleText.of(question.firstLine()));
             if (request == null) {
                 send(client, "200 OK", "", new byte[0]);
                 return;
             }
             answer(client, request);
-        } catch (IOException | RuntimeException gone) {
+        } catch (IOException | RuntimeException | StackOverflowError gone) {
             // Whatever a client sends, the next one is served.
-            log("Error answering a client: " + gone.getMessage());
+            log("Error answering a client: " + VisibleText.of(String.valueOf(gone.getMessage())));
         } finally {
             deadline.cancel();
         }
@@ -166,7 +195,7 @@ final class OcspServer {
         out.flush();
     }
 
-    private void reloadIfChanged() {
+    private synchronized void reloadIfChanged() {
         FileTime now = modified();
         if (now == null || now.equals(indexTime)) {
             return;

@@ -7,13 +7,15 @@ import dev.signet.core.tls.TlsVersion;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one client: passes data between it and the user, until one of them ends it. */
 final class ServerLoop {
     private static final int BUFFER = 16384;
+    private static final int WAITING_EVENTS = 16;
     private static final byte[] CLEAR_TEXT = {
         'L', 'e', 't', 's', ' ', 'p', 'r', 'i', 'n', 't', ' ', 's', 'o', 'm', 'e', ' ', 'c', 'l', 'e', 'a', 'r', ' ',
         't', 'e', 'x', 't', '\n'
@@ -24,7 +26,8 @@ final class ServerLoop {
     private final ServerConnection connection;
     private final PeerJudge judge;
     private final Socket socket;
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(WAITING_EVENTS);
+    private volatile boolean over;
 
     private enum Source {
         HANDSHAKE,
@@ -72,6 +75,8 @@ final class ServerLoop {
             Thread.currentThread().interrupt();
             next = Next.END;
         } finally {
+            over = true;
+            events.clear();
             server.input().handTo(null);
         }
         server.print("shutting down SSL\n");
@@ -83,8 +88,16 @@ final class ServerLoop {
         return next != Next.END;
     }
 
+    /** Hands an event over; whoever sends faster than it can be shown waits, so that nothing piles up. */
     private void put(Event event) {
-        boolean ignored = events.offer(event);
+        try {
+            boolean taken = false;
+            while (!taken && !over) {
+                taken = events.offer(event, 1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read() {

@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.tls;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.core.tls.FailureText;
 import dev.signet.core.tls.ServerConnection;
 import dev.signet.core.tls.ServerReport;
@@ -119,17 +120,25 @@ final class ServerRun {
 
     private void serve(ServerSocket listening) throws IOException {
         int left = request.connections();
-        while (left != 0) {
-            boolean goesOn;
-            try (Socket socket = listening.accept()) {
-                socket.setTcpNoDelay(true);
-                left = left < 0 ? left : left - 1;
-                goesOn = answer(socket);
-                finish(socket);
-            }
-            if (!goesOn) {
-                return;
-            }
+        boolean goesOn = true;
+        while (left != 0 && goesOn) {
+            Socket socket = listening.accept();
+            left = left < 0 ? left : left - 1;
+            goesOn = served(socket);
+        }
+    }
+
+    /** Serves a client, and returns whether the server goes on with the next, as it does whatever a client sends. */
+    private boolean served(Socket accepted) {
+        try (Socket socket = accepted) {
+            socket.setTcpNoDelay(true);
+            boolean goesOn = answer(socket);
+            finish(socket);
+            return goesOn;
+        } catch (IOException | RuntimeException | StackOverflowError lost) {
+            session.err().println("ERROR");
+            Explanation.of(session, "this client could not be served: " + lost);
+            return true;
         }
     }
 

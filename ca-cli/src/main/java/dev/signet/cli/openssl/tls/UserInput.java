@@ -20,45 +20,51 @@ final class UserInput {
     }
 
     /** Hands all further input to somebody, with no octets at its end; null for nobody, who makes it wait. */
-    synchronized void handTo(@Nullable Consumer<byte[]> wanted) {
-        taker = wanted;
-        if (!started && wanted != null) {
-            started = true;
-            Thread thread = new Thread(this::read, "s_server-input");
-            thread.setDaemon(true);
-            thread.start();
+    void handTo(@Nullable Consumer<byte[]> wanted) {
+        boolean over;
+        synchronized (this) {
+            taker = wanted;
+            if (!started && wanted != null) {
+                started = true;
+                Thread thread = new Thread(this::read, "s_server-input");
+                thread.setDaemon(true);
+                thread.start();
+            }
+            over = ended;
+            notifyAll();
         }
-        if (ended && wanted != null) {
+        if (over && wanted != null) {
             wanted.accept(new byte[0]);
         }
-        notifyAll();
     }
 
     private void read() {
         byte[] buffer = new byte[BUFFER];
         try {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                hand(Arrays.copyOf(buffer, read));
+                awaitTaker().accept(Arrays.copyOf(buffer, read));
             }
         } catch (IOException unreadable) {
             // like its end
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        end();
+        Consumer<byte[]> last = end();
+        if (last != null) {
+            last.accept(new byte[0]);
+        }
     }
 
-    private synchronized void hand(byte[] data) throws InterruptedException {
+    /** Returns who takes the input; it is handed over without the lock, since a taker may make it wait. */
+    private synchronized Consumer<byte[]> awaitTaker() throws InterruptedException {
         while (taker == null) {
             wait();
         }
-        taker.accept(data);
+        return taker;
     }
 
-    private synchronized void end() {
+    private synchronized @Nullable Consumer<byte[]> end() {
         ended = true;
-        if (taker != null) {
-            taker.accept(new byte[0]);
-        }
+        return taker;
     }
 }

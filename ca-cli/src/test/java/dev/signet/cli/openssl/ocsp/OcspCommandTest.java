@@ -25,7 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,13 +142,16 @@ class OcspCommandTest {
 
     /** Runs a responder for a number of requests, and what speaks to it. */
     private static Ran served(int requests, Speaker speaker) throws IOException, InterruptedException {
+        return served("-nrequest " + requests, speaker);
+    }
+
+    private static Ran served(String more, Speaker speaker) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Ran[] ran = new Ran[1];
-        Thread server =
-                new Thread(() -> ran[0] = ocsp(RESPOND + "-port " + port + " -nrequest " + requests + " -timeout 5"));
+        Thread server = new Thread(() -> ran[0] = ocsp(RESPOND + "-port " + port + " -timeout 5 " + more));
         server.start();
         speaker.speak(port);
         server.join();
@@ -195,6 +201,36 @@ class OcspCommandTest {
         });
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).startsWith("ACCEPT [::]:").contains("Responder Error: malformedrequest (1)\n");
+    }
+
+    @Test
+    void with_several_workers_a_silent_client_keeps_nobody_waiting() throws IOException, InterruptedException {
+        byte[] ping = "GET / HTTP/1.0\r\n\r\n".getBytes(ISO_8859_1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Ran ran = served("-multi 2 -nrequest 3", port -> {
+            assertThat(talk(port, ping)).isNotEmpty();
+            try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(talk(port, ping)).isNotEmpty();
+                order.add("served");
+                silent.shutdownOutput();
+                assertThat(new String(silent.getInputStream().readAllBytes(), ISO_8859_1))
+                        .startsWith("HTTP/1.0 400 ");
+                order.add("silent");
+            }
+        });
+
+        assertThat(order).containsExactly("served", "silent");
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void what_a_client_sends_forges_no_lines_in_the_log() throws IOException, InterruptedException {
+        Ran ran = served(1, port -> {
+            byte[] forged = "GET /\u001b[2J\rocsp:_forged HTTP/1.0\r\n\r\n".getBytes(ISO_8859_1);
+            assertThat(talk(port, forged)).isNotEmpty();
+        });
+
+        assertThat(ran.err()).doesNotContain("\u001b").doesNotContain("\r");
     }
 
     private static OcspResponse body(byte[] answer) {
