@@ -1,6 +1,7 @@
 package dev.signet.core.extension;
 
 import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
@@ -62,12 +63,20 @@ public final class DistributionPoints {
 
     private static List<String> parseAccess(DerNode node, Oid method) {
         List<String> urls = new ArrayList<>();
+        boolean empty = true;
         for (DerReader reader = node.reader(Tag.SEQUENCE, "AuthorityInfoAccessSyntax"); reader.hasNext(); ) {
             DerReader description =
                     reader.next(Tag.SEQUENCE, "AccessDescription").reader();
-            if (description.next(Tag.OBJECT_IDENTIFIER, "accessMethod").oid().equals(method)) {
-                addUrl(description.next(), urls);
+            Oid found = description.next(Tag.OBJECT_IDENTIFIER, "accessMethod").oid();
+            GeneralName location = GeneralName.parse(description.next());
+            description.end();
+            empty = false;
+            if (found.equals(method) && location instanceof GeneralName.Uri uri) {
+                urls.add(uri.value());
             }
+        }
+        if (empty) {
+            throw new DerException(node.offset(), "access information without any");
         }
         return List.copyOf(urls);
     }

@@ -25,6 +25,7 @@ public final class ExtensionOids {
     public static final Oid FRESHEST_CRL = Oid.of("2.5.29.46");
     public static final Oid INHIBIT_ANY_POLICY = Oid.of("2.5.29.54");
     public static final Oid AUTHORITY_INFORMATION_ACCESS = Oid.of("1.3.6.1.5.5.7.1.1");
+    public static final Oid SUBJECT_INFORMATION_ACCESS = Oid.of("1.3.6.1.5.5.7.1.11");
     public static final Oid TLS_FEATURE = Oid.of("1.3.6.1.5.5.7.1.24");
     public static final Oid OCSP_NO_CHECK = Oid.of("1.3.6.1.5.5.7.48.1.5");
 

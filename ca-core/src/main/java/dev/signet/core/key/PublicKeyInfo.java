@@ -154,6 +154,13 @@ public final class PublicKeyInfo {
         }
     }
 
+    /** Returns whether it is an EC key with the parameters of a curve in place of its name, which RFC 5480 section 2.1.1 forbids. */
+    public boolean spellsOutItsCurve() {
+        return algorithmOid.equals(KeyOids.EC)
+                && parameters.isPresent()
+                && parameters.get()[0] == Tag.SEQUENCE;
+    }
+
     /** Returns whether it is a DSA key, which is good for checking old signatures alone and has no {@link #algorithm()}. */
     public boolean isDsa() {
         return algorithmOid.equals(KeyOids.DSA);

@@ -19,6 +19,14 @@ final class AlgorithmCheck {
     private static void key(Facts facts, AlgorithmPolicy policy, Findings findings) {
         PublicKeyInfo key = facts.certificate().publicKey();
         Optional<KeyAlgorithm> algorithm = key.algorithm();
+        if (key.spellsOutItsCurve()) {
+            findings.add(
+                    facts,
+                    Reason.EXPLICIT_CURVE,
+                    "a key on a curve that is given by its parameters",
+                    "a curve that is given by its name",
+                    "make the key again, on a named curve");
+        }
         if (algorithm.isEmpty()) {
             findings.add(
                     facts, Reason.FORBIDDEN_KEY, "a key of type " + key.algorithmOid(), "an RSA or NIST curve key", "");

@@ -12,6 +12,7 @@ final class Checks {
             PurposeCheck::check,
             ExpectedNameCheck::check,
             AlgorithmCheck::check,
+            FieldProfile::check,
             KeyIdentifierProfile::check,
             ExtensionProfile::check,
             AlternativeNameProfile::check,

@@ -7,7 +7,6 @@ import java.util.Set;
 
 /** RFC 5280 section 4.2: a certificate with a critical extension that is not processed must be rejected. */
 final class CriticalExtensionsCheck {
-    private static final Oid SUBJECT_INFORMATION_ACCESS = Oid.of("1.3.6.1.5.5.7.1.11");
 
     private static final Set<Oid> PROCESSED = Set.of(
             ExtensionOids.SUBJECT_KEY_IDENTIFIER,
@@ -25,7 +24,7 @@ final class CriticalExtensionsCheck {
             ExtensionOids.FRESHEST_CRL,
             ExtensionOids.INHIBIT_ANY_POLICY,
             ExtensionOids.AUTHORITY_INFORMATION_ACCESS,
-            SUBJECT_INFORMATION_ACCESS,
+            ExtensionOids.SUBJECT_INFORMATION_ACCESS,
             ExtensionOids.OCSP_NO_CHECK);
 
     static void check(Link link, VerificationRequest request, Findings findings) {

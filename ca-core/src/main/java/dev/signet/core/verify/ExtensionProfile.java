@@ -1,21 +1,16 @@
 package dev.signet.core.verify;
 
-import dev.signet.core.asn1.Oid;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.extension.NameConstraints;
 import dev.signet.core.name.GeneralName;
-import java.math.BigInteger;
 import java.util.stream.Stream;
 
-/** RFC 5280 sections 4.1.2.2 and 4.2: what else the profile says of fields and extensions and who may have which. */
+/** RFC 5280 section 4.2: what else the profile says of extensions and who may have which. */
 final class ExtensionProfile {
-    private static final int MAX_SERIAL_OCTETS = 20;
-    private static final Oid SUBJECT_INFORMATION_ACCESS = Oid.of("1.3.6.1.5.5.7.1.11");
 
     static void check(Link link, VerificationRequest request, Findings findings) {
         Facts facts = link.facts();
-        serialNumber(link, findings);
         keyUsage(link, findings);
         nameConstraints(facts, findings);
         if (facts.isCa() && facts.presentNotCritical(ExtensionOids.BASIC_CONSTRAINTS)) {
@@ -27,7 +22,8 @@ final class ExtensionProfile {
         if (facts.presentNotCritical(ExtensionOids.INHIBIT_ANY_POLICY)) {
             needsCritical(facts, Reason.INHIBIT_ANY_POLICY_NOT_CRITICAL, "inhibitAnyPolicy", findings);
         }
-        if (facts.critical(ExtensionOids.AUTHORITY_INFORMATION_ACCESS) || facts.critical(SUBJECT_INFORMATION_ACCESS)) {
+        if (facts.critical(ExtensionOids.AUTHORITY_INFORMATION_ACCESS)
+                || facts.critical(ExtensionOids.SUBJECT_INFORMATION_ACCESS)) {
             mustNotBeCritical(facts, Reason.INFORMATION_ACCESS_CRITICAL, "access information", findings);
         }
         if (facts.critical(ExtensionOids.FRESHEST_CRL)) {
@@ -41,26 +37,6 @@ final class ExtensionProfile {
 
     private static void mustNotBeCritical(Facts facts, Reason reason, String extension, Findings findings) {
         findings.add(facts, reason, "its " + extension + " extension is critical", "one that is not", "");
-    }
-
-    /** That of an anchor tells it apart from nothing, and real roots have had the number 0. */
-    private static void serialNumber(Link link, Findings findings) {
-        BigInteger serial = link.facts().certificate().serialNumber().value();
-        if (link.isAnchor()) {
-            return;
-        }
-        if (serial.signum() <= 0) {
-            findings.add(link.facts(), Reason.SERIAL_NUMBER, "serial number " + serial, "a positive number", "");
-        }
-        int octets = serial.bitLength() / 8 + 1;
-        if (octets > MAX_SERIAL_OCTETS) {
-            findings.add(
-                    link.facts(),
-                    Reason.SERIAL_NUMBER,
-                    "a serial number of " + octets + " octets",
-                    "at most " + MAX_SERIAL_OCTETS,
-                    "");
-        }
     }
 
     private static void keyUsage(Link link, Findings findings) {

@@ -72,7 +72,9 @@ final class Facts {
                 read(ExtensionOids.FRESHEST_CRL, DistributionPoint::parseAll).orElse(List.of());
         issuerUrls = read(ExtensionOids.AUTHORITY_INFORMATION_ACCESS, DistributionPoints::parseIssuers)
                 .orElse(List.of());
-        Optional<List<GeneralName>> unused = read(ExtensionOids.ISSUER_ALTERNATIVE_NAME, Facts::names);
+        // Nobody needs what these say, but malformed they are as bad as any other.
+        expectWellFormed(ExtensionOids.ISSUER_ALTERNATIVE_NAME, Facts::names);
+        expectWellFormed(ExtensionOids.SUBJECT_INFORMATION_ACCESS, DistributionPoints::parseIssuers);
         selfIssued = certificate.isSelfIssued();
     }
 
@@ -95,6 +97,10 @@ final class Facts {
             malformed.add(oid + ": " + damaged.getMessage());
             return Optional.empty();
         }
+    }
+
+    private void expectWellFormed(Oid oid, Function<DerNode, ?> parser) {
+        Optional<?> unused = read(oid, parser);
     }
 
     Certificate certificate() {

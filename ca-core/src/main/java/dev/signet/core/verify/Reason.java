@@ -32,6 +32,7 @@ public enum Reason {
 
     UNFIT_KEY_USAGE("RFC 5280 section 4.2.1.12", "a key usage that does not go with the purpose asked for"),
     ALGORITHM_MISMATCH("RFC 5280 section 4.1.1.2", "two different algorithms inside and beside the signed part"),
+    EXPLICIT_CURVE("RFC 5480 section 2.1.1", "an elliptic curve that is spelled out in place of its name"),
     DUPLICATE_EXTENSION("RFC 5280 section 4.2", "the same extension twice"),
     NOT_DER("RFC 5280 section 4.1", "an encoding that is BER but not DER"),
     EXTENSIONS_NEED_VERSION_3("RFC 5280 section 4.1.2.1", "extensions in a certificate of version 1 or 2"),
@@ -39,6 +40,8 @@ public enum Reason {
     EMPTY_CA_SUBJECT("RFC 5280 section 4.1.2.6", "a CA without a name"),
 
     SERIAL_NUMBER("RFC 5280 section 4.1.2.2", "a serial number that is not positive or has more than 20 octets"),
+    TIME_FORM("RFC 5280 section 4.1.2.5", "a date up to 2049 that is no UTCTime, or a later one that is"),
+    UNIQUE_IDENTIFIER("RFC 5280 section 4.1.2.8", "a unique identifier of the issuer or the subject"),
     AUTHORITY_KEY_IDENTIFIER_MISSING(
             "RFC 5280 section 4.2.1.1", "no authority key identifier in a certificate that is not self-signed"),
     AUTHORITY_KEY_IDENTIFIER_CRITICAL("RFC 5280 section 4.2.1.1", "a critical authority key identifier"),
@@ -84,7 +87,7 @@ public enum Reason {
     ANY_PURPOSE("CA/Browser Forum BR section 7.1.2.7.10", "anyExtendedKeyUsage in a server's certificate"),
     ROOT_PURPOSE("CA/Browser Forum BR section 7.1.2.1.2", "extended key usage in a root"),
 
-    CRL_PROFILE("RFC 5280 sections 5.1.2.5 and 5.2.3", "a CRL without a proper number or without nextUpdate"),
+    CRL_PROFILE("RFC 5280 sections 5.1 to 5.3", "a CRL with a field or an extension that is not as the profile has it"),
     BUDGET_EXHAUSTED("RFC 4158 section 8", "the input takes more work than is allowed");
 
     private final String clause;

@@ -103,18 +103,8 @@ final class Revocation {
             wrong.add(
                     title(list) + " was to be replaced by " + data.nextUpdate().get());
         }
-        if (verification.request().rules().enforces(Reason.CRL_PROFILE)) {
-            boolean numbered = list.number.isPresent()
-                    && data.extensions()
-                            .find(ExtensionOids.CRL_NUMBER)
-                            .filter(extension -> !extension.critical())
-                            .isPresent();
-            if (!numbered) {
-                wrong.add(title(list) + " has no CRL number, or a critical one");
-            }
-            if (data.nextUpdate().isEmpty()) {
-                wrong.add(title(list) + " does not say when it is to be replaced");
-            }
+        if (wrong.isEmpty() && verification.request().rules().enforces(Reason.CRL_PROFILE)) {
+            RevocationListProfile.defects(data).forEach(defect -> wrong.add(title(list) + " " + defect));
         }
         obstacles.addAll(wrong);
         return wrong.isEmpty();

@@ -3,6 +3,7 @@ package dev.signet.core.verify;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
+import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.certificate.Validity;
 import dev.signet.core.extension.BasicConstraints;
@@ -20,7 +21,9 @@ import dev.signet.core.key.SigningProviders;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +34,15 @@ import java.util.Set;
 /** Makes certificates, right ones unless told otherwise; nothing is checked, so that wrong ones can be made too. */
 final class CertificateMaker {
     private final PrivateKeyInfo issuerKey;
-    private final PublicKeyInfo key;
+    private PublicKeyInfo key;
     private final Map<Oid, Extension> extensions = new LinkedHashMap<>();
     private DistinguishedName subject;
     private DistinguishedName issuerName;
     private Validity validity = TestAuthority.VALIDITY;
     private BigInteger serialNumber = BigInteger.valueOf(4711);
     private int version = 3;
+    private boolean longDates;
+    private byte[] uniqueIdentifier = {};
     private SignatureAlgorithm algorithm;
 
     CertificateMaker(
@@ -131,6 +136,25 @@ final class CertificateMaker {
         return this;
     }
 
+    /** Its dates as GeneralizedTime, whatever the year. */
+    @CanIgnoreReturnValue
+    CertificateMaker longDates() {
+        longDates = true;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    CertificateMaker uniqueIdentifier(byte[] identifier) {
+        uniqueIdentifier = Der.implicit(Tag.context(2), Der.bitString(identifier));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    CertificateMaker key(PublicKeyInfo other) {
+        key = other;
+        return this;
+    }
+
     @CanIgnoreReturnValue
     CertificateMaker signedWith(SignatureAlgorithm other) {
         algorithm = other;
@@ -149,10 +173,20 @@ final class CertificateMaker {
                 Der.integer(serialNumber),
                 algorithm.identifier(),
                 issuerName.encoded(),
-                Der.sequence(Der.time(validity.notBefore()), Der.time(validity.notAfter())),
+                Der.sequence(time(validity.notBefore()), time(validity.notAfter())),
                 subject.encoded(),
                 key.encoded(),
+                uniqueIdentifier,
                 list.isEmpty() ? none : Der.explicit(3, new Extensions(list).encoded()));
+    }
+
+    private byte[] time(Instant instant) {
+        return longDates ? longTime(instant) : Der.time(instant);
+    }
+
+    static byte[] longTime(Instant instant) {
+        String text = instant.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:T]", "");
+        return Der.element(Tag.GENERALIZED_TIME, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     static Certificate sign(byte[] tbs, PrivateKeyInfo key, SignatureAlgorithm algorithm) {

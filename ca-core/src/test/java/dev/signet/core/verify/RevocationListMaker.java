@@ -27,6 +27,9 @@ final class RevocationListMaker {
     private final List<RevokedCertificate> revoked = new ArrayList<>();
     private final Map<Oid, Extension> extensions = new LinkedHashMap<>();
     private Instant thisUpdate = TestAuthority.NOW.minus(Duration.ofDays(1));
+    private byte[] version = Der.integer(1);
+    private boolean longDates;
+    private boolean emptyEntries;
     private Instant nextUpdate = TestAuthority.NOW.plus(Duration.ofDays(6));
 
     RevocationListMaker(TestAuthority issuer) {
@@ -81,18 +84,49 @@ final class RevocationListMaker {
         return this;
     }
 
+    /** Without the field that says which version it is. */
+    @CanIgnoreReturnValue
+    RevocationListMaker withoutVersion() {
+        version = new byte[0];
+        return this;
+    }
+
+    /** All its dates as GeneralizedTime. */
+    @CanIgnoreReturnValue
+    RevocationListMaker longDates() {
+        longDates = true;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    RevocationListMaker withoutNextUpdate() {
+        nextUpdate = null;
+        return this;
+    }
+
+    /** With a list of entries that has none. */
+    @CanIgnoreReturnValue
+    RevocationListMaker emptyEntries() {
+        emptyEntries = true;
+        return this;
+    }
+
+    private byte[] time(Instant instant) {
+        return longDates ? CertificateMaker.longTime(instant) : Der.time(instant);
+    }
+
     CertificateList make() {
         SignatureAlgorithm algorithm =
                 SignatureAlgorithm.defaultFor(issuer.key().algorithm());
         byte[] entries =
                 Der.sequence(revoked.stream().map(RevokedCertificate::encoded).toList());
         byte[] tbs = Der.sequence(
-                Der.integer(1),
+                version,
                 algorithm.identifier(),
                 issuer.name().encoded(),
-                Der.time(thisUpdate),
-                Der.time(nextUpdate),
-                revoked.isEmpty() ? new byte[0] : entries,
+                time(thisUpdate),
+                nextUpdate == null ? new byte[0] : time(nextUpdate),
+                revoked.isEmpty() && !emptyEntries ? new byte[0] : entries,
                 Der.explicit(0, new Extensions(List.copyOf(extensions.values())).encoded()));
         byte[] signature =
                 SigningProviders.standard().signer(issuer.key(), algorithm).sign(tbs);

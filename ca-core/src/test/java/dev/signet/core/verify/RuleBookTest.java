@@ -12,9 +12,11 @@ import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.extension.SubjectAlternativeName;
+import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,8 @@ class RuleBookTest {
                 leaf(Reason.SERIAL_NUMBER, maker -> maker.serialNumber(BigInteger.ZERO)),
                 leaf(Reason.SERIAL_NUMBER, maker -> maker.serialNumber(BigInteger.ONE.negate())),
                 leaf(Reason.SERIAL_NUMBER, maker -> maker.serialNumber(BigInteger.ONE.shiftLeft(159))),
+                leaf(Reason.TIME_FORM, CertificateMaker::longDates),
+                leaf(Reason.UNIQUE_IDENTIFIER, maker -> maker.uniqueIdentifier(new byte[] {7})),
                 leaf(
                         Reason.AUTHORITY_KEY_IDENTIFIER_MISSING,
                         maker -> maker.without(ExtensionOids.AUTHORITY_KEY_IDENTIFIER)),
@@ -76,6 +80,44 @@ class RuleBookTest {
         Certificate leaf = ROOT.leaf(change);
         assertThat(reasons(leaf, RuleBook.RFC5280, ROOT)).containsExactly(reason);
         assertThat(reasons(leaf, RuleBook.PRIVATE, ROOT)).isEmpty();
+    }
+
+    @Test
+    void a_curve_that_is_spelled_out_is_refused_by_all_books_but_that_of_path_validation_alone() {
+        byte[] curve = Der.sequence(Der.integer(1));
+        PublicKeyInfo key = PublicKeyInfo.parse(Der.sequence(
+                Der.sequence(Der.oid(Oid.of("1.2.840.10045.2.1")), curve), Der.bitString(new byte[] {4, 1, 1})));
+        Certificate leaf = ROOT.leaf(maker -> maker.key(key));
+        assertThat(reasons(leaf, RuleBook.PRIVATE, ROOT)).containsExactly(Reason.EXPLICIT_CURVE);
+        assertThat(reasons(leaf, RuleBook.RFC5280, ROOT)).contains(Reason.EXPLICIT_CURVE);
+        assertThat(reasons(leaf, RuleBook.WEBPKI, ROOT)).contains(Reason.EXPLICIT_CURVE);
+        assertThat(reasons(leaf, RuleBook.RFC5280_PATH, ROOT)).isEmpty();
+    }
+
+    @Test
+    void dates_from_2050_on_are_to_be_long() {
+        Certificate leaf = ROOT.leaf(
+                maker -> maker.valid(TestAuthority.VALIDITY.notBefore(), Instant.parse("2050-01-01T00:00:00Z")));
+        assertThat(reasons(leaf, RuleBook.RFC5280, ROOT)).isEmpty();
+    }
+
+    static Stream<Arguments> malformedAccessInformation() {
+        byte[] method = Der.oid(Oid.of("1.3.6.1.5.5.7.48.1"));
+        byte[] place = new GeneralName.Uri("http://pki.internal/").encoded();
+        return Stream.of(
+                Arguments.of("none", Der.sequence()),
+                Arguments.of("no place", Der.sequence(Der.sequence(method))),
+                Arguments.of("something behind", Der.sequence(Der.sequence(method, place, place))),
+                Arguments.of("a place of no known form", Der.sequence(Der.sequence(method, Der.integer(1)))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("malformedAccessInformation")
+    void malformed_access_information_is_refused(String what, byte[] value) {
+        for (Oid oid : List.of(ExtensionOids.AUTHORITY_INFORMATION_ACCESS, ExtensionOids.SUBJECT_INFORMATION_ACCESS)) {
+            Certificate leaf = ROOT.leaf(maker -> maker.extension(new Extension(oid, false, value)));
+            assertThat(reasons(leaf, RuleBook.PRIVATE, ROOT)).as(what).containsExactly(Reason.MALFORMED);
+        }
     }
 
     static Stream<Arguments> authoritiesThatBreakTheProfile() {
