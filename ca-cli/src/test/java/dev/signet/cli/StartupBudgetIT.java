@@ -51,9 +51,9 @@ class StartupBudgetIT {
         "version, 30",
         "x509 -noout -subject -in cert.pem, 75",
         "x509 -noout -text -in cert.pem, 100",
-        "pkey -noout -text -in rsa.key, 95",
-        "rsa -noout -modulus -in rsa.key, 90",
-        "ec -noout -text -in ec.key, 100"
+        "pkey -noout -text -in rsa.key, 80",
+        "rsa -noout -modulus -in rsa.key, 80",
+        "ec -noout -text -in ec.key, 85"
     })
     void a_short_command_loads_few_classes_more_than_an_empty_program(String command, int budget) throws IOException {
         Files.writeString(directory.resolve("cert.pem"), TrainingCertificates.RSA);

@@ -1,7 +1,6 @@
 package dev.signet.core.asn1;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -327,7 +326,7 @@ public final class DerNode {
 
     /** Returns the content as text, one character per byte. */
     public String latin1() {
-        return new String(bytes, contentOffset, contentLength(), StandardCharsets.ISO_8859_1);
+        return Latin1.text(bytes, contentOffset, contentLength());
     }
 
     /**

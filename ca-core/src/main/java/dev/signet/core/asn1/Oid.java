@@ -2,7 +2,6 @@ package dev.signet.core.asn1;
 
 import com.google.errorprone.annotations.Immutable;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 
 /**
  * An object identifier such as 2.5.29.17 (X.660).
@@ -127,7 +126,7 @@ public final class Oid implements Comparable<Oid> {
 
     /** Returns the content octets of the DER encoding (X.690 section 8.19). */
     byte[] content() {
-        return octets.getBytes(StandardCharsets.ISO_8859_1);
+        return Latin1.octets(octets);
     }
 
     /** Returns the numbers, separated by full stops. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys that are just octets: X25519, X448, Ed25519 and Ed448 (RFC 8410). */
 final class CurveKey extends KeyDocument {
-    private static final String ARC = "1.3.101.";
+    /** What the object identifiers of all types begin with. */
+    static final String ARC = "1.3.101.";
+
     private static final KeyType[] TYPES = {KeyType.X25519, KeyType.X448, KeyType.ED25519, KeyType.ED448};
     private static final int[] LENGTHS = {32, 56, 32, 57};
 
@@ -58,13 +60,13 @@ final class CurveKey extends KeyDocument {
      *
      * @throws DerException if it is malformed
      */
-    static @Nullable CurveKey ofPrivate(KeyType type, byte[] der, Decoded algorithm) {
+    static @Nullable KeyDocument ofPrivate(KeyType type, byte[] der, Decoded algorithm) {
         byte[] secret = ShapeDecoder.decode(der, Shape.OCTET_STRING).octets();
         return algorithm.has(1) || secret.length != length(type) ? null : of(type, secret);
     }
 
     /** Reads a public key; null if OpenSSL refuses it. */
-    static @Nullable CurveKey ofPublic(KeyType type, byte[] octets, Decoded algorithm) {
+    static @Nullable KeyDocument ofPublic(KeyType type, byte[] octets, Decoded algorithm) {
         return algorithm.has(1) || octets.length != length(type) ? null : new CurveKey(type, null, octets);
     }
 

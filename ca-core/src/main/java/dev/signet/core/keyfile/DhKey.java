@@ -29,7 +29,7 @@ final class DhKey extends KeyDocument {
         this.secret = secret;
     }
 
-    static DhKey parameters(DhDomain domain) {
+    static KeyDocument parameters(DhDomain domain) {
         return new DhKey(domain, null, null);
     }
 
@@ -38,7 +38,7 @@ final class DhKey extends KeyDocument {
      *
      * @throws DerException if it is malformed
      */
-    static @Nullable DhKey ofPrivate(byte[] der, Decoded algorithm, boolean x942) {
+    static @Nullable KeyDocument ofPrivate(byte[] der, Decoded algorithm, boolean x942) {
         DhDomain domain = domain(algorithm, x942);
         BigInteger secret = ShapeDecoder.decode(der, Shape.INTEGER).integer();
         if (domain == null || !workable(domain.prime()) || secret.signum() < 0 || secret.bitLength() > MAX_BITS) {
@@ -48,7 +48,7 @@ final class DhKey extends KeyDocument {
     }
 
     /** Reads a public key; null if OpenSSL refuses it. */
-    static @Nullable DhKey ofPublic(byte[] der, Decoded algorithm, boolean x942) {
+    static @Nullable KeyDocument ofPublic(byte[] der, Decoded algorithm, boolean x942) {
         DhDomain domain = domain(algorithm, x942);
         return domain == null
                 ? null

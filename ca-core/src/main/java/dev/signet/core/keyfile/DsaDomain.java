@@ -1,11 +1,26 @@
 package dev.signet.core.keyfile;
 
 import dev.signet.core.asn1.Der;
+import dev.signet.core.text.Decoded;
+import dev.signet.core.text.Shape;
+import dev.signet.core.text.ShapeDecoder;
 import java.math.BigInteger;
 
 /** The parameters of DSA keys: a prime, the order of a subgroup, and its generator. */
 record DsaDomain(BigInteger prime, BigInteger order, BigInteger generator) {
     private static final int CERTAINTY = 64;
+    private static final Shape SHAPE =
+            Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field());
+
+    /** Reads {@code Dss-Parms}. */
+    static DsaDomain of(byte[] der) {
+        Decoded fields = ShapeDecoder.decode(der, SHAPE);
+        return new DsaDomain(unsigned(fields.get(0)), unsigned(fields.get(1)), unsigned(fields.get(2)));
+    }
+
+    private static BigInteger unsigned(Decoded integer) {
+        return new BigInteger(1, integer.octets());
+    }
 
     byte[] encoded() {
         return Der.sequence(Der.integer(prime), Der.integer(order), Der.integer(generator));

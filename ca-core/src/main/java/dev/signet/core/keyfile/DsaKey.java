@@ -19,8 +19,6 @@ final class DsaKey extends KeyDocument {
     /** Larger numbers would make arithmetic a burden; libcrypto stops here too. */
     private static final int MAX_BITS = 10000;
 
-    private static final Shape PARAMETERS =
-            Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field());
     private static final Shape PRIVATE = Shape.sequence(
             Shape.SMALL_NUMBER.field(),
             Shape.BIG_NUMBER.field(),
@@ -39,17 +37,12 @@ final class DsaKey extends KeyDocument {
         this.secret = secret;
     }
 
-    /** Reads {@code Dss-Parms}. */
-    static DsaKey ofParameters(byte[] der) {
-        Decoded parameters = ShapeDecoder.decode(der, PARAMETERS);
-        return new DsaKey(
-                new DsaDomain(unsigned(parameters.get(0)), unsigned(parameters.get(1)), unsigned(parameters.get(2))),
-                null,
-                null);
+    static KeyDocument parameters(DsaDomain domain) {
+        return new DsaKey(domain, null, null);
     }
 
     /** Reads the structure that libcrypto has for private keys. */
-    static DsaKey ofTraditional(byte[] der) {
+    static KeyDocument ofTraditional(byte[] der) {
         Decoded key = ShapeDecoder.decode(der, PRIVATE);
         DsaDomain domain = new DsaDomain(unsigned(key.get(1)), unsigned(key.get(2)), unsigned(key.get(3)));
         return new DsaKey(domain, unsigned(key.get(4)), unsigned(key.get(5)));
@@ -60,12 +53,12 @@ final class DsaKey extends KeyDocument {
      *
      * @throws DerException if it is malformed
      */
-    static @Nullable DsaKey ofPrivate(byte[] der, Decoded algorithm) {
+    static @Nullable KeyDocument ofPrivate(byte[] der, Decoded algorithm) {
         BigInteger secret = ShapeDecoder.decode(der, Shape.INTEGER).integer();
         if (secret.signum() < 0 || !algorithm.has(1) || algorithm.get(1).tag() != Shape.SEQUENCE_TAG) {
             return null;
         }
-        DsaDomain domain = ofParameters(algorithm.get(1).octets()).domain;
+        DsaDomain domain = DsaDomain.of(algorithm.get(1).octets());
         if (!domain.workable(MAX_BITS) || secret.bitLength() > MAX_BITS) {
             return null;
         }
@@ -73,11 +66,11 @@ final class DsaKey extends KeyDocument {
     }
 
     /** Reads a public key; null if OpenSSL refuses it. */
-    static @Nullable DsaKey ofPublic(byte[] der, Decoded algorithm) {
+    static @Nullable KeyDocument ofPublic(byte[] der, Decoded algorithm) {
         if (!algorithm.has(1) || algorithm.get(1).tag() != Shape.SEQUENCE_TAG) {
             return null;
         }
-        DsaDomain domain = ofParameters(algorithm.get(1).octets()).domain;
+        DsaDomain domain = DsaDomain.of(algorithm.get(1).octets());
         return new DsaKey(domain, ShapeDecoder.decode(der, Shape.INTEGER).integer(), null);
     }
 

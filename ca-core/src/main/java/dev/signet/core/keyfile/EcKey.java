@@ -68,7 +68,7 @@ public final class EcKey extends KeyDocument {
     }
 
     /** Reads a curve alone; null if OpenSSL refuses it. */
-    static @Nullable EcKey ofParameters(byte[] der) {
+    static @Nullable KeyDocument ofParameters(byte[] der) {
         EcGroup group = EcGroup.of(ShapeDecoder.decode(der, Shape.ANY));
         return group == null ? null : parameters(group);
     }
@@ -80,7 +80,7 @@ public final class EcKey extends KeyDocument {
      * @return null if OpenSSL refuses it
      * @throws DerException if it is malformed
      */
-    static @Nullable EcKey ofPrivate(byte[] der, @Nullable Decoded outer) {
+    static @Nullable KeyDocument ofPrivate(byte[] der, @Nullable Decoded outer) {
         Decoded key = ShapeDecoder.decode(der, PRIVATE);
         EcGroup outside = outer == null ? null : EcGroup.of(outer);
         if (outer != null && outside == null) {
@@ -104,7 +104,7 @@ public final class EcKey extends KeyDocument {
     }
 
     /** Reads a public key; null if OpenSSL refuses it. */
-    static @Nullable EcKey ofPublic(byte[] octets, Decoded parameters) {
+    static @Nullable KeyDocument ofPublic(byte[] octets, Decoded parameters) {
         EcGroup group = EcGroup.of(parameters);
         if (group == null || !usable(group.curve(), octets)) {
             return null;
@@ -159,6 +159,17 @@ public final class EcKey extends KeyDocument {
                 form,
                 publicIncluded,
                 version);
+    }
+
+    /**
+     * Returns the key with its curve and its point written in other ways; null if OpenSSL has no such form of points.
+     *
+     * @param encoding for {@link #withEncoding}; null to leave it
+     * @param form for {@link #withForm}; null to leave it
+     */
+    public @Nullable KeyDocument written(@Nullable String encoding, @Nullable String form) {
+        EcKey encoded = encoding == null ? this : withEncoding(encoding);
+        return form == null ? encoded : encoded.withForm(form);
     }
 
     /** Returns the key without the seed of its curve. */

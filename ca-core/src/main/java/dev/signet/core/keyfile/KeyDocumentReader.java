@@ -148,11 +148,11 @@ public final class KeyDocumentReader {
     }
 
     private @Nullable KeyDocument specific(String label, byte[] der) {
-        return switch (wanted) {
-            case PRIVATE -> KeyStructures.privateKey(label, der);
-            case PUBLIC -> KeyStructures.publicKey(label, der);
-            case PARAMETERS -> KeyStructures.parameters(label, der);
-        };
+        // A switch on an enumeration would load three classes more.
+        if (wanted == KeyWanted.PRIVATE) {
+            return KeyStructures.privateKey(label, der);
+        }
+        return wanted == KeyWanted.PUBLIC ? KeyStructures.publicKey(label, der) : KeyStructures.parameters(label, der);
     }
 
     private static boolean encryptedOnly(String label, byte[] der) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A PEM label says which it is; without one, in DER, all that are possible are tried. Null stands for a structure that is in
  * order and that OpenSSL refuses all the same; a malformed one is an exception.
+ *
+ * <p>What reads a type of key says that it returns a {@link KeyDocument}: else Java would load the classes of all types with this
+ * one, to see that they are that.
  */
 final class KeyStructures {
     private static final String NIST = "2.16.840.1.101.3.4.";
@@ -89,7 +92,7 @@ final class KeyStructures {
         if (dotted == null) {
             return null;
         }
-        KeyType curve = CurveKey.type(dotted);
+        KeyType curve = dotted.startsWith(CurveKey.ARC) ? CurveKey.type(dotted) : null;
         if (curve != null) {
             return CurveKey.ofPrivate(curve, key, algorithm);
         }
@@ -133,7 +136,7 @@ final class KeyStructures {
         if (dotted == null) {
             return null;
         }
-        KeyType curve = CurveKey.type(dotted);
+        KeyType curve = dotted.startsWith(CurveKey.ARC) ? CurveKey.type(dotted) : null;
         if (curve != null) {
             return CurveKey.ofPublic(curve, key, algorithm);
         }
@@ -151,7 +154,7 @@ final class KeyStructures {
     static @Nullable KeyDocument parameters(String label, byte[] der) {
         return switch (label) {
             case "EC PARAMETERS", "SM2 PARAMETERS" -> EcKey.ofParameters(der);
-            case "DSA PARAMETERS" -> DsaKey.ofParameters(der);
+            case "DSA PARAMETERS" -> DsaKey.parameters(DsaDomain.of(der));
             case "DH PARAMETERS" -> DhKey.parameters(DhDomain.of(der, false));
             case "X9.42 DH PARAMETERS" -> DhKey.parameters(DhDomain.of(der, true));
             case "" -> anyParameters(der);
@@ -173,8 +176,10 @@ final class KeyStructures {
 
     /** Three numbers may be parameters of DSA, or those of Diffie-Hellman with a length at their end, which is small. */
     private static KeyDocument threeNumbers(byte[] der) {
-        DsaKey key = DsaKey.ofParameters(der);
-        return key.domain().generator().bitLength() > 31 ? key : DhKey.parameters(DhDomain.of(der, false));
+        DsaDomain domain = DsaDomain.of(der);
+        return domain.generator().bitLength() > 31
+                ? DsaKey.parameters(domain)
+                : DhKey.parameters(DhDomain.of(der, false));
     }
 
     private KeyStructures() {}

@@ -67,7 +67,7 @@ final class PostQuantumKey extends KeyDocument {
     }
 
     /** Reads what PKCS#8 holds, in any of its forms; null if it is none. */
-    static @Nullable PostQuantumKey ofPrivate(PostQuantumAlgorithm algorithm, byte[] key, Decoded identifier) {
+    static @Nullable KeyDocument ofPrivate(PostQuantumAlgorithm algorithm, byte[] key, Decoded identifier) {
         if (identifier.has(1) || key.length == 0) {
             return null;
         }
@@ -93,7 +93,7 @@ final class PostQuantumKey extends KeyDocument {
     }
 
     /** Reads a public key; null if it is none. */
-    static @Nullable PostQuantumKey ofPublic(PostQuantumAlgorithm algorithm, byte[] octets, Decoded identifier) {
+    static @Nullable KeyDocument ofPublic(PostQuantumAlgorithm algorithm, byte[] octets, Decoded identifier) {
         return identifier.has(1) || octets.length != algorithm.publicLength()
                 ? null
                 : new PostQuantumKey(algorithm, null, null, octets);

@@ -73,7 +73,7 @@ public final class RsaKey extends KeyDocument {
      * @return null if OpenSSL refuses it
      * @throws DerException if it is malformed
      */
-    static @Nullable RsaKey ofPrivate(byte[] der, @Nullable Decoded algorithm) {
+    static @Nullable KeyDocument ofPrivate(byte[] der, @Nullable Decoded algorithm) {
         Decoded key = ShapeDecoder.decode(der, PRIVATE);
         int version = key.get(0).smallNumber();
         List<BigInteger[]> others = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class RsaKey extends KeyDocument {
      * @return null if OpenSSL refuses it
      * @throws DerException if it is malformed
      */
-    static @Nullable RsaKey ofPublic(byte[] der, @Nullable Decoded algorithm) {
+    static @Nullable KeyDocument ofPublic(byte[] der, @Nullable Decoded algorithm) {
         Decoded key = ShapeDecoder.decode(der, PUBLIC);
         return of(unsigned(key.get(0)), unsigned(key.get(1)), null, algorithm);
     }

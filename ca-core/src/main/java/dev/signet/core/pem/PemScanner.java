@@ -1,7 +1,7 @@
 package dev.signet.core.pem;
 
+import dev.signet.core.asn1.Latin1;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +124,7 @@ public final class PemScanner {
             position++;
         }
         partialLine = !complete && position - start == LINE_PIECE;
-        return new String(file, start, position - start, StandardCharsets.ISO_8859_1);
+        return Latin1.text(file, start, position - start);
     }
 
     /** Cuts off blanks, control characters and, their being negative in C, octets above 127 from the end. */

@@ -1,10 +1,10 @@
 package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
+import dev.signet.core.asn1.Latin1;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.problem.SignetException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +98,6 @@ public final class Output {
     }
 
     private byte[] octets() {
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return Latin1.octets(text.toString());
     }
 }

@@ -98,7 +98,7 @@ public record Passphrases(char @Nullable [] input, char @Nullable [] output) {
             return in;
         }
         if (argument.equals("stdin")) {
-            return new Unclosed(session.in());
+            return Unclosed.around(session.in());
         }
         if (argument.startsWith("fd:")) {
             return descriptor(session, argument.substring("fd:".length()));
@@ -120,7 +120,7 @@ public record Passphrases(char @Nullable [] input, char @Nullable [] output) {
             return null;
         }
         if (descriptor == 0) {
-            return new Unclosed(session.in());
+            return Unclosed.around(session.in());
         }
         InputStream in = open(new File("/dev/fd/" + descriptor));
         return in == null ? new ByteArrayInputStream(new byte[0]) : in;
@@ -168,8 +168,13 @@ public record Passphrases(char @Nullable [] input, char @Nullable [] output) {
 
     /** The standard input stays open for what else is read from it. */
     private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
+        private Unclosed(InputStream in) {
             super(in);
+        }
+
+        /** Not the type itself: Java would load it with whoever calls this, to see that it is a stream. */
+        static InputStream around(InputStream in) {
+            return new Unclosed(in);
         }
 
         @Override

@@ -5,23 +5,17 @@ import dev.signet.cli.openssl.option.OptionParser;
 import java.io.PrintStream;
 
 /** Looks at the words of the options that say how points and curves are written. */
-final class CurveChoices implements KeyArguments.Check {
-    private final PrintStream err;
-
-    CurveChoices(PrintStream err) {
-        this.err = err;
-    }
-
-    @Override
-    public boolean accepts(Option option, OptionParser parser) {
+final class CurveChoices {
+    /** Returns whether the word is one of the option's, having said so on {@code err} if it is not. */
+    static boolean accept(Option option, OptionParser parser, PrintStream err) {
         return switch (option.name()) {
-            case "conv_form", "ec_conv_form" -> oneOf(parser, "uncompressed", "compressed", "hybrid");
-            case "param_enc", "ec_param_enc" -> oneOf(parser, "named_curve", "explicit");
+            case "conv_form", "ec_conv_form" -> oneOf(parser, err, "uncompressed", "compressed", "hybrid");
+            case "param_enc", "ec_param_enc" -> oneOf(parser, err, "named_curve", "explicit");
             default -> true;
         };
     }
 
-    private boolean oneOf(OptionParser parser, String... words) {
+    private static boolean oneOf(OptionParser parser, PrintStream err, String... words) {
         for (String allowed : words) {
             if (allowed.equals(parser.argument())) {
                 return true;
@@ -33,4 +27,6 @@ final class CurveChoices implements KeyArguments.Check {
         }
         return parser.misused() != null;
     }
+
+    private CurveChoices() {}
 }

@@ -24,7 +24,7 @@ public final class EcCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(EcOptions.TABLE, args, session, new CurveChoices(session.err()));
+        KeyArguments arguments = KeyArguments.read(EcOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }

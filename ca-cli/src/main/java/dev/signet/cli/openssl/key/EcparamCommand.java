@@ -29,8 +29,7 @@ public final class EcparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments =
-                KeyArguments.read(EcparamOptions.TABLE, args, session, new CurveChoices(session.err()));
+        KeyArguments arguments = KeyArguments.read(EcparamOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }

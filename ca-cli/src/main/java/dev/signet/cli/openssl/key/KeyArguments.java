@@ -41,13 +41,18 @@ final class KeyArguments {
                 arguments.helped = true;
                 return arguments;
             }
-            if (check != null && !check.accepts(option, parser)) {
+            if (isCurveChoice(option.name()) && !CurveChoices.accept(option, parser, session.err())
+                    || check != null && !check.accepts(option, parser)) {
                 boolean ignored = parser.failed() || parser.misused() != null;
                 return arguments;
             }
             arguments.given.put(option.name(), parser.argument());
         }
         return arguments;
+    }
+
+    private static boolean isCurveChoice(String name) {
+        return name.endsWith("conv_form") || name.endsWith("param_enc");
     }
 
     /** Returns the exit code if the command line is wrong or was a question for help, else -1. */
@@ -63,12 +68,14 @@ final class KeyArguments {
         return given.containsKey(name);
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return given.get(name);
     }
 
     /** Returns the format of an option, or null if it is not there. */
-    @Nullable FileFormat format(String name) {
+    @Nullable
+    FileFormat format(String name) {
         String word = given.get(name);
         return word == null ? null : FileFormat.of(word);
     }

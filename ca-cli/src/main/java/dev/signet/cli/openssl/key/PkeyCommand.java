@@ -25,7 +25,7 @@ public final class PkeyCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(PkeyOptions.TABLE, args, session, new CurveChoices(session.err()));
+        KeyArguments arguments = KeyArguments.read(PkeyOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
         }
@@ -111,8 +111,7 @@ public final class PkeyCommand implements OpenSslCommand {
             if (!(key instanceof EcKey ec) || key.type() != KeyType.EC) {
                 return null;
             }
-            EcKey encoded = encoding == null ? ec : ec.withEncoding(encoding);
-            return form == null ? encoded : encoded.withForm(form);
+            return ec.written(encoding, form);
         }
 
         private boolean write(KeyDocument key, boolean traditional, KeyWriter writer, Output output) {
