@@ -1,5 +1,6 @@
 package dev.signet.core.keyfile;
 
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.text.EcCurve;
 import dev.signet.core.text.EcCurve.Point;
 import java.math.BigInteger;
@@ -11,14 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Multiplication of points, by Bouncy Castle, on any curve; loaded only where a command needs it. */
 final class CurveArithmetic {
-    /** Returns a multiple of the generator; null for the point at infinity. */
+    /**
+     * Returns a multiple of the generator; null for the point at infinity.
+     *
+     * @throws DerException if one cannot calculate there, since the field is none
+     */
     static @Nullable Point multiplyGenerator(EcGroup group, BigInteger factor) {
         Point generator = group.curve().decode(group.domain().generator());
         return generator == null ? null : multiply(group, generator, factor);
     }
 
-    /** Returns a multiple of a point; null for the point at infinity. */
+    /**
+     * Returns a multiple of a point; null for the point at infinity.
+     *
+     * @throws DerException if one cannot calculate there, since the field is none
+     */
     static @Nullable Point multiply(EcGroup group, Point point, BigInteger factor) {
+        try {
+            return product(group, point, factor);
+        } catch (ArithmeticException notInvertible) {
+            throw new DerException(0, "the numbers of the curve are no field");
+        }
+    }
+
+    private static @Nullable Point product(EcGroup group, Point point, BigInteger factor) {
         ECCurve curve = curve(group);
         ECPoint base = curve.createPoint(point.x(), point.y());
         boolean ordinary = factor.signum() > 0 && factor.compareTo(group.order()) < 0 && curve.getOrder() != null;

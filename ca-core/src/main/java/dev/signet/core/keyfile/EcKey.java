@@ -14,6 +14,7 @@ import dev.signet.core.text.Shape;
 import dev.signet.core.text.ShapeDecoder;
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -302,22 +303,33 @@ public final class EcKey extends KeyDocument {
 
     @Override
     public boolean check() {
-        return number != null
+        BigInteger secret = number;
+        return secret != null
                 && checkPublic()
-                && number.signum() > 0
-                && number.compareTo(group.order()) < 0
-                && Objects.equals(CurveArithmetic.multiplyGenerator(group, number), point);
+                && secret.signum() > 0
+                && secret.compareTo(group.order()) < 0
+                && holds(() -> Objects.equals(CurveArithmetic.multiplyGenerator(group, secret), point));
     }
 
     @Override
     public boolean checkPublic() {
-        return point != null && CurveArithmetic.multiply(group, point, group.order()) == null;
+        Point shown = point;
+        return shown != null && holds(() -> CurveArithmetic.multiply(group, shown, group.order()) == null);
     }
 
     @Override
     public boolean checkParameters() {
         return CurveArithmetic.soundDiscriminant(group.curve())
-                && CurveArithmetic.multiplyGenerator(group, group.order()) == null;
+                && holds(() -> CurveArithmetic.multiplyGenerator(group, group.order()) == null);
+    }
+
+    /** Nothing holds on a curve that one cannot calculate on. */
+    private static boolean holds(BooleanSupplier check) {
+        try {
+            return check.getAsBoolean();
+        } catch (DerException noField) {
+            return false;
+        }
     }
 
     /** Returns whether the curve is one that OpenSSL has a name for. */

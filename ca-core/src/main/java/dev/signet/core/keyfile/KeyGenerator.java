@@ -1,5 +1,6 @@
 package dev.signet.core.keyfile;
 
+import dev.signet.core.asn1.DerException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -162,7 +163,11 @@ public final class KeyGenerator {
     /** Returns a new key with the parameters of another; null if they are not those of DSA or Diffie-Hellman, or unsound. */
     public static @Nullable KeyDocument withParameters(KeyDocument parameters, SecureRandom random) {
         if (parameters instanceof EcKey curve) {
-            return onCurve(curve, random);
+            try {
+                return onCurve(curve, random);
+            } catch (DerException noField) {
+                return null;
+            }
         }
         if (parameters instanceof DsaKey dsa && dsa.domain().workable(MAX_DSA_BITS)) {
             BigInteger secret = below(dsa.domain().order(), random);

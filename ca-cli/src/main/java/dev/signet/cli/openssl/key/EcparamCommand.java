@@ -2,9 +2,11 @@ package dev.signet.cli.openssl.key;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.keyfile.EcCurveNames;
 import dev.signet.core.keyfile.EcKey;
 import dev.signet.core.keyfile.KeyDocument;
@@ -71,7 +73,7 @@ public final class EcparamCommand implements OpenSslCommand {
             session.err().println("unable to write elliptic curve parameters");
             return false;
         }
-        return !arguments.has("genkey") || appendKey(curve, der, out);
+        return !arguments.has("genkey") || appendKey(curve, der, out, session);
     }
 
     private static @Nullable EcKey curve(KeyArguments arguments, Session session) {
@@ -119,8 +121,15 @@ public final class EcparamCommand implements OpenSslCommand {
         return sound;
     }
 
-    private static boolean appendKey(EcKey curve, boolean der, StringBuilder out) {
-        KeyDocument key = KeyGenerator.onCurve(curve, new SecureRandom());
+    private static boolean appendKey(EcKey curve, boolean der, StringBuilder out, Session session) {
+        KeyDocument key;
+        try {
+            key = KeyGenerator.onCurve(curve, new SecureRandom());
+        } catch (DerException unsound) {
+            session.err().println("unable to generate key");
+            Explanation.of(session, unsound.getMessage());
+            return false;
+        }
         PemBlock block = key.type() == KeyType.SM2 ? new PemBlock("PRIVATE KEY", key.pkcs8()) : key.typeSpecific();
         return appendBlock(out, block, der);
     }

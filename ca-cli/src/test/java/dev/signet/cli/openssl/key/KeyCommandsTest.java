@@ -162,4 +162,21 @@ class KeyCommandsTest {
                         unable to load Key
                         """);
     }
+
+    @Test
+    void a_curve_whose_numbers_are_no_field_is_called_unsound() throws IOException {
+        Files.writeString(directory.resolve("nofield.pem"), """
+                -----BEGIN EC PARAMETERS-----
+                MHICAQEwIAYHKoZIzj0BAQIVAP////////////////+//////ICPMAYEAQAEAQME
+                KQQAAAAAAAAAAAAAAAAAAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAACAhUBAAAA
+                AAAAAAAAAc3JiuDi3ldKvzMCAQE=
+                -----END EC PARAMETERS-----
+                """);
+
+        assertThat(run("ecparam -noout -check -in nofield.pem").err())
+                .isEqualTo("checking elliptic curve parameters: failed\n");
+        assertThat(run("pkeyparam -noout -check -in nofield.pem").err()).isEqualTo("Parameters are invalid\n");
+        assertThat(run("ecparam -noout -genkey -in nofield.pem").err()).isEqualTo("unable to generate key\n");
+        assertThat(run("genpkey -paramfile nofield.pem").exitCode()).isEqualTo(1);
+    }
 }
