@@ -17,6 +17,7 @@ import org.bouncycastle.tls.NameType;
 import org.bouncycastle.tls.OCSPStatusRequest;
 import org.bouncycastle.tls.PRFAlgorithm;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.PskKeyExchangeMode;
 import org.bouncycastle.tls.RenegotiationPolicy;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.ServerName;
@@ -41,6 +42,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
     private static final Integer PSK_KEY_EXCHANGE_MODES = 45;
     private static final Integer EXTENDED_MASTER_SECRET = 23;
     private static final byte[] WITH_DIFFIE_HELLMAN = {1, 1};
+    private static final byte[] EITHER = {2, 1, 0};
     private static final int MAX_CHAIN = 100;
     private static final int MAX_MESSAGE = 100 * 1024;
 
@@ -145,7 +147,9 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
             extensions.put(SESSION_TICKET, ticket == null ? new byte[0] : ticket);
         }
         if (settings.versions().contains(TlsVersion.TLS1_3)) {
-            extensions.put(PSK_KEY_EXCHANGE_MODES, WITH_DIFFIE_HELLMAN.clone());
+            extensions.put(
+                    PSK_KEY_EXCHANGE_MODES,
+                    settings.withoutDiffieHellman() ? EITHER.clone() : WITH_DIFFIE_HELLMAN.clone());
         }
         if (!settings.encryptThenMac()) {
             extensions.remove(TlsExtensionsUtils.EXT_encrypt_then_mac);
@@ -266,6 +270,13 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
     }
 
     @Override
+    public short[] getPskKeyExchangeModes() {
+        return settings.withoutDiffieHellman()
+                ? new short[] {PskKeyExchangeMode.psk_dhe_ke, PskKeyExchangeMode.psk_ke}
+                : new short[] {PskKeyExchangeMode.psk_dhe_ke};
+    }
+
+    @Override
     public TlsAuthentication getAuthentication() {
         return this;
     }
@@ -290,8 +301,22 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
         for (Object algorithm : request.getSupportedSignatureAlgorithms()) {
             offered.add(SignatureScheme.from((SignatureAndHashAlgorithm) algorithm));
         }
-        int scheme = identity.choose(offered, settings.schemes(), tls13);
+        List<Integer> own = settings.proof().clientSchemes();
+        if (settings.proof().strict() && !(identity.signedWith(offered, own) && isWanted(request, identity))) {
+            return null;
+        }
+        int scheme = identity.choose(offered, own, tls13);
         return scheme < 0 ? null : identity.signer(context, scheme, tls13, requestContext, null);
+    }
+
+    private static boolean isWanted(CertificateRequest request, EngineIdentity identity) throws IOException {
+        List<byte[]> authorities = new ArrayList<>();
+        if (request.getCertificateAuthorities() != null) {
+            for (Object name : request.getCertificateAuthorities()) {
+                authorities.add(((X500Name) name).getEncoded());
+            }
+        }
+        return identity.issuedByOneOf(authorities);
     }
 
     @Override

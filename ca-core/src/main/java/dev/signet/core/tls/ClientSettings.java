@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorities names of authorities to tell the server, in DER
  * @param session a session to resume, or null
  * @param emptyExtensions numbers of extensions to send empty
+ * @param proof what its own certificate has to fit
+ * @param withoutDiffieHellman whether sessions of TLS 1.3 may be resumed without a new key exchange
  */
 public record ClientSettings(
         List<TlsVersion> versions,
@@ -43,7 +45,9 @@ public record ClientSettings(
         @Nullable SharedKey psk,
         List<byte[]> authorities,
         @Nullable TlsSession session,
-        List<Integer> emptyExtensions) {
+        List<Integer> emptyExtensions,
+        ProofRules proof,
+        boolean withoutDiffieHellman) {
 
     /** Returns the same settings with a session to resume. */
     public ClientSettings resuming(@Nullable TlsSession earlier) {
@@ -70,6 +74,8 @@ public record ClientSettings(
                 psk,
                 authorities,
                 earlier,
-                emptyExtensions);
+                emptyExtensions,
+                proof,
+                withoutDiffieHellman);
     }
 }

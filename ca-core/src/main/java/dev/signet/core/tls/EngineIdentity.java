@@ -2,8 +2,11 @@ package dev.signet.core.tls;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -100,6 +103,36 @@ final class EngineIdentity {
             case 0x0603 -> 521;
             default -> 0;
         };
+    }
+
+    /** Returns whether each certificate of the chain is signed with a scheme that both sides take. */
+    boolean signedWith(List<Integer> peerSchemes, List<Integer> ownSchemes) {
+        Set<String> shared = new HashSet<>();
+        for (int scheme : peerSchemes) {
+            String algorithm = ownSchemes.contains(scheme) ? SignatureSchemes.certificateAlgorithm(scheme) : null;
+            if (algorithm != null) {
+                shared.add(algorithm);
+            }
+        }
+        for (TlsCertificate certificate : chain) {
+            if (!shared.contains(certificate.getSigAlgOID())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether one of the authorities, as names in DER, issued a certificate of the chain; true if there are none. */
+    boolean issuedByOneOf(List<byte[]> authorities) throws IOException {
+        for (TlsCertificate certificate : chain) {
+            byte[] issuer = org.bouncycastle.asn1.x509.Certificate.getInstance(certificate.getEncoded())
+                    .getIssuer()
+                    .getEncoded();
+            if (authorities.stream().anyMatch(name -> Arrays.equals(name, issuer))) {
+                return true;
+            }
+        }
+        return authorities.isEmpty();
     }
 
     Certificate certificate(boolean tls13, @Nullable CertificateStatus status) throws IOException {

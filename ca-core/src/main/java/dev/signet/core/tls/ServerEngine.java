@@ -108,6 +108,9 @@ final class ServerEngine extends AbstractTlsServer {
     /** A key of TLS 1.3 that was chosen already admits only suites with its digest. */
     @Override
     public int getSelectedCipherSuite() throws IOException {
+        if (settings.ownOrder() && settings.chachaFirst() && wantsChacha(offeredCipherSuites)) {
+            cipherSuites = withChachaFirst(cipherSuites);
+        }
         Boolean longer = longerDigest;
         if (longer == null) {
             return super.getSelectedCipherSuite();
@@ -120,6 +123,34 @@ final class ServerEngine extends AbstractTlsServer {
             }
         }
         throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suite for the key");
+    }
+
+    /** Returns whether the first suite that a client offers, of those that are known, is one with ChaCha20. */
+    private static boolean wantsChacha(int[] offered) {
+        for (int id : offered) {
+            CipherSuite suite = CipherSuites.byId(id);
+            if (suite != null) {
+                return isChacha(suite);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChacha(@Nullable CipherSuite suite) {
+        return suite != null && suite.standardName().contains("CHACHA20");
+    }
+
+    private static int[] withChachaFirst(int[] suites) {
+        int[] sorted = new int[suites.length];
+        int count = 0;
+        for (boolean chacha : new boolean[] {true, false}) {
+            for (int id : suites) {
+                if (isChacha(CipherSuites.byId(id)) == chacha) {
+                    sorted[count++] = id;
+                }
+            }
+        }
+        return sorted;
     }
 
     private static boolean isLonger(@Nullable CipherSuite suite) {
@@ -146,11 +177,18 @@ final class ServerEngine extends AbstractTlsServer {
 
     private @Nullable EngineIdentity identity(boolean ecdsa) {
         for (EngineIdentity identity : usable()) {
-            if (ecdsa ? identity.isEcdsaLike() : identity.isRsa()) {
+            if ((ecdsa ? identity.isEcdsaLike() : identity.isRsa()) && admitted(identity)) {
                 return identity;
             }
         }
         return null;
+    }
+
+    /** Up to TLS 1.2 a strict server keeps to a chain that the client can check throughout; OpenSSL looks no further. */
+    private boolean admitted(EngineIdentity identity) {
+        return !settings.proof().strict()
+                || !TlsUtils.isTLSv12(context)
+                || identity.signedWith(watch.facts().clientSchemes(), settings.schemes());
     }
 
     @Override
@@ -334,16 +372,41 @@ final class ServerEngine extends AbstractTlsServer {
             authorities.add(X500Name.getInstance(name));
         }
         if (TlsUtils.isTLSv13(context)) {
-            List<Integer> schemes = new ArrayList<>(settings.schemes());
+            List<Integer> schemes = new ArrayList<>(settings.proof().clientSchemes());
             schemes.removeIf(scheme -> "DSA".equals(SignatureSchemes.type(scheme)));
             return new CertificateRequest(
                     new byte[0], EngineNumbers.schemes(schemes), null, authorities.isEmpty() ? null : authorities);
         }
-        short[] types = {
-            ClientCertificateType.rsa_sign, ClientCertificateType.dss_sign, ClientCertificateType.ecdsa_sign
-        };
-        Vector<?> schemes = TlsUtils.isTLSv12(context) ? EngineNumbers.schemes(settings.schemes()) : null;
+        short[] types = certificateTypes();
+        Vector<?> schemes = TlsUtils.isTLSv12(context)
+                ? EngineNumbers.schemes(settings.proof().clientSchemes())
+                : null;
         return new CertificateRequest(types, schemes, authorities);
+    }
+
+    /** Returns the kinds of certificate whose keys can sign with what the server takes. */
+    private short[] certificateTypes() {
+        boolean rsa = false;
+        boolean dsa = false;
+        boolean ecdsa = false;
+        for (int scheme : settings.proof().clientSchemes()) {
+            String type = String.valueOf(SignatureSchemes.type(scheme));
+            rsa |= type.startsWith("RSA");
+            dsa |= type.equals("DSA");
+            ecdsa |= type.equals("ECDSA") || type.startsWith("ed");
+        }
+        short[] types = new short[3];
+        int count = 0;
+        if (rsa) {
+            types[count++] = ClientCertificateType.rsa_sign;
+        }
+        if (dsa) {
+            types[count++] = ClientCertificateType.dss_sign;
+        }
+        if (ecdsa) {
+            types[count++] = ClientCertificateType.ecdsa_sign;
+        }
+        return Arrays.copyOf(types, count);
     }
 
     @Override

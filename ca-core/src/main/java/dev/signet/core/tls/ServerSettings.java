@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tickets how many session tickets of TLS 1.3 it sends; 0 for none of any version
  * @param encryptThenMac whether it takes that
  * @param renegotiation whether clients may begin another handshake
+ * @param proof what certificates have to fit, and what a client's proof may be signed with
+ * @param chachaFirst whether a client that wants ChaCha20 most gets it although the server's own order counts
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ServerSettings(
@@ -38,7 +40,9 @@ public record ServerSettings(
         boolean ownOrder,
         int tickets,
         boolean encryptThenMac,
-        boolean renegotiation) {
+        boolean renegotiation,
+        ProofRules proof,
+        boolean chachaFirst) {
 
     /** Returns the same settings with other chains for the same keys. */
     public ServerSettings with(List<TlsIdentity> others, @Nullable NamedIdentity otherName) {
@@ -57,7 +61,9 @@ public record ServerSettings(
                 ownOrder,
                 tickets,
                 encryptThenMac,
-                renegotiation);
+                renegotiation,
+                proof,
+                chachaFirst);
     }
 
     /** Whether a server asks for the client's certificate. */

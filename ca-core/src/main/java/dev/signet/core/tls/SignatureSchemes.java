@@ -101,6 +101,31 @@ public final class SignatureSchemes {
         };
     }
 
+    /**
+     * Returns the object identifier of certificates' signatures that are made with a scheme; null for those that have none of
+     * their own, PSS and the Edwards curves, which OpenSSL finds no scheme for either.
+     */
+    static @Nullable String certificateAlgorithm(int scheme) {
+        return switch (scheme) {
+            case 0x0201 -> "1.2.840.113549.1.1.5";
+            case 0x0301 -> "1.2.840.113549.1.1.14";
+            case 0x0401 -> "1.2.840.113549.1.1.11";
+            case 0x0501 -> "1.2.840.113549.1.1.12";
+            case 0x0601 -> "1.2.840.113549.1.1.13";
+            case 0x0203 -> "1.2.840.10045.4.1";
+            case 0x0303 -> "1.2.840.10045.4.3.1";
+            case 0x0403 -> "1.2.840.10045.4.3.2";
+            case 0x0503 -> "1.2.840.10045.4.3.3";
+            case 0x0603 -> "1.2.840.10045.4.3.4";
+            case 0x0202 -> "1.2.840.10040.4.3";
+            case 0x0302 -> "2.16.840.1.101.3.4.3.1";
+            case 0x0402 -> "2.16.840.1.101.3.4.3.2";
+            case 0x0502 -> "2.16.840.1.101.3.4.3.3";
+            case 0x0602 -> "2.16.840.1.101.3.4.3.4";
+            default -> null;
+        };
+    }
+
     /** Returns whether a scheme may sign a handshake of TLS 1.3. */
     public static boolean in13(int scheme) {
         String type = type(scheme);

@@ -225,7 +225,7 @@ final class ClientRun {
                 connection,
                 request.names(),
                 request.options().has("showcerts"),
-                settings.schemes(),
+                settings.proof().clientSchemes(),
                 judge.result(),
                 request.options().text("keymatexport"),
                 request.options().number("keymatexportlen", 20));
@@ -260,7 +260,8 @@ final class ClientRun {
     }
 
     private final class Listener implements ConnectionListener {
-        @Nullable ClientConnection connection;
+        @Nullable
+        ClientConnection connection;
 
         private WireLog log() {
             if (log == null) {

@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.core.tls.CipherString;
 import dev.signet.core.tls.CipherSuite;
 import dev.signet.core.tls.NamedGroups;
+import dev.signet.core.tls.ProofRules;
 import dev.signet.core.tls.SignatureSchemes;
 import dev.signet.core.tls.TlsVersion;
 import java.util.ArrayList;
@@ -17,12 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param suites the suites, those of TLS 1.3 first
  * @param groups the groups
  * @param schemes the signature schemes
+ * @param proof what certificates have to fit
  * @param level the security level
  */
 record ProtocolOptions(
-        List<TlsVersion> versions, List<CipherSuite> suites, List<Integer> groups, List<Integer> schemes, int level) {
+        List<TlsVersion> versions,
+        List<CipherSuite> suites,
+        List<Integer> groups,
+        List<Integer> schemes,
+        ProofRules proof,
+        int level) {
+    /** Returns what the options of a client ask for, or null after having said what is wrong. */
+    static @Nullable ProtocolOptions ofClient(OptionValues options, Session session) {
+        if (options.has("named_curve")) {
+            return refused(session, "named_curve", options);
+        }
+        if (options.has("prioritize_chacha")) {
+            session.err().println("Call to SSL_CONF_cmd(-prioritize_chacha, <NULL>) failed");
+            return null;
+        }
+        return of(options, session);
+    }
 
-    /** Returns what the options ask for, or null after having said what is wrong. */
+    /** Returns what the options of a server ask for, or null after having said what is wrong. */
     static @Nullable ProtocolOptions of(OptionValues options, Session session) {
         List<TlsVersion> versions = versions(options, session);
         if (versions == null) {
@@ -47,7 +65,8 @@ record ProtocolOptions(
         addAdmitted(suites, selection.suites(), level);
         List<Integer> groups = groups(options);
         if (groups == null) {
-            return refused(session, options.has("groups") ? "groups" : "curves", options);
+            String given = options.has("groups") ? "groups" : options.has("curves") ? "curves" : "named_curve";
+            return refused(session, given, options);
         }
         List<Integer> schemes = options.has("sigalgs")
                 ? SignatureSchemes.parse(options.text("sigalgs", ""))
@@ -55,7 +74,13 @@ record ProtocolOptions(
         if (schemes == null) {
             return refused(session, "sigalgs", options);
         }
-        return new ProtocolOptions(versions, suites, groups, schemes, level);
+        List<Integer> clientSchemes =
+                options.has("client_sigalgs") ? SignatureSchemes.parse(options.text("client_sigalgs", "")) : schemes;
+        if (clientSchemes == null) {
+            return refused(session, "client_sigalgs", options);
+        }
+        ProofRules proof = new ProofRules(clientSchemes, options.has("strict"));
+        return new ProtocolOptions(versions, suites, groups, schemes, proof, level);
     }
 
     private static void addAdmitted(List<CipherSuite> suites, List<CipherSuite> more, int level) {
@@ -73,6 +98,10 @@ record ProtocolOptions(
 
     private static @Nullable List<Integer> groups(OptionValues options) {
         String text = options.has("groups") ? options.text("groups") : options.text("curves");
+        String curve = options.text("named_curve");
+        if (text == null && curve != null && !curve.equalsIgnoreCase("auto") && !curve.equalsIgnoreCase("automatic")) {
+            text = curve;
+        }
         return text == null ? NamedGroups.DEFAULT : NamedGroups.parse(text);
     }
 

@@ -79,7 +79,7 @@ public final class SClientCommand implements OpenSslCommand {
         if (!identity.ok()) {
             return null;
         }
-        ProtocolOptions protocol = ProtocolOptions.of(options, session);
+        ProtocolOptions protocol = ProtocolOptions.ofClient(options, session);
         if (protocol == null) {
             return null;
         }
@@ -125,7 +125,9 @@ public final class SClientCommand implements OpenSslCommand {
                 sharedKey(options),
                 Objects.requireNonNullElse(authorities.value(), List.of()),
                 earlier.value(),
-                extensions(options.text("serverinfo")));
+                extensions(options.text("serverinfo")),
+                protocol.proof(),
+                options.has("allow_no_dhe_kex"));
     }
 
     static @Nullable SharedKey sharedKey(OptionValues options) {

@@ -136,7 +136,9 @@ public final class SServerCommand implements OpenSslCommand {
                 options.has("serverpref"),
                 tickets,
                 !options.has("no_etm"),
-                options.has("client_renegotiation"));
+                options.has("client_renegotiation"),
+                protocol.proof(),
+                options.has("prioritize_chacha"));
     }
 
     private static boolean add(List<TlsIdentity> identities, ClientFiles.Loaded<TlsIdentity> loaded) {

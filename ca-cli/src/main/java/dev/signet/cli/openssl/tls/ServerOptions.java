@@ -198,7 +198,8 @@ final class ServerOptions {
             Option.flag("legacy_server_connect", "Allow initial connection to servers that don't support RI"),
             Option.flag("no_resumption_on_reneg", "Disallow session resumption on renegotiation"),
             Option.flag("no_legacy_server_connect", "Disallow initial connection to servers that don't support RI"),
-            Option.flag("allow_no_dhe_kex", "In TLSv1.3 allow non-(ec)dhe based key exchange on resumption"),
+            Option.flag("allow_no_dhe_kex", "In TLSv1.3 allow non-(ec)dhe based key exchange on resumption")
+                    .refused(),
             Option.flag("prioritize_chacha", "Prioritize ChaCha ciphers when preferred by clients"),
             Option.flag("strict", "Enforce strict certificate checks as per TLS standard"),
             Option.of("sigalgs", Kind.TEXT, "Signature algorithms to support (colon-separated list)"),

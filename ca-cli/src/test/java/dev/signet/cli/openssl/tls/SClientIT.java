@@ -84,6 +84,10 @@ class SClientIT {
                 "-cert ec.pem -key ec.key -num_tickets 0 | -CAfile root.pem -attime 86400 | 1",
                 "-cert ec.pem -key ec.key -tls1_2 | -CAfile root.pem -status | 0",
                 "-cert ec.pem -key ec.key -tls1_2 | -CAfile root.pem -tlsextdebug | 0",
+                "-cert ec.pem -key ec.key -tls1_2 -CAfile rsa.pem -verify 2 | -CAfile root.pem -cert client.pem -key client.key -strict | 0",
+                "-cert ec.pem -key ec.key -num_tickets 0 -CAfile rsa.pem -verify 2 | -CAfile root.pem -cert client.pem -key client.key -strict | 0",
+                "-cert ec.pem -key ec.key -tls1_2 -CAfile root.pem -verify 2 | -CAfile root.pem -cert client.pem -key client.key -client_sigalgs RSA+SHA256 | 0",
+                "-cert ec.pem -key ec.key -tls1_2 -CAfile root.pem -verify 2 | -CAfile root.pem -cert client.pem -key client.key -strict | 0",
             })
     void what_is_said_of_a_server_is_what_openssl_says(String serverArgs, String clientArgs, int exitCode)
             throws IOException {
@@ -257,6 +261,33 @@ class SClientIT {
             assertThat(ours.await()).isZero();
             List<String> logged = Files.readAllLines(directory.resolve("client.log"));
             assertThat(Files.readAllLines(directory.resolve("server.log"))).hasSameElementsAs(logged);
+        } finally {
+            server.kill();
+        }
+    }
+
+    @Test
+    void options_of_servers_alone_are_refused_in_openssls_words() {
+        SignetRun curve = SignetRun.client(directory, client("1", "-named_curve P-256"));
+        SignetRun chacha = SignetRun.client(directory, client("1", "-prioritize_chacha"));
+
+        assertThat(curve.await()).isEqualTo(1);
+        assertThat(curve.err()).isEqualTo("Call to SSL_CONF_cmd(-named_curve, P-256) failed\n");
+        assertThat(chacha.await()).isEqualTo(1);
+        assertThat(chacha.err()).isEqualTo("Call to SSL_CONF_cmd(-prioritize_chacha, <NULL>) failed\n");
+    }
+
+    @Test
+    void a_session_without_a_new_key_exchange_is_offered_where_that_is_asked_for() throws IOException {
+        Running server = server("-cert ec.pem -key ec.key -tlsextdebug");
+        try {
+            String port = server.output().await("ACCEPT 127.0.0.1:");
+            SignetRun ours = SignetRun.client(directory, client(port, "-CAfile root.pem -allow_no_dhe_kex"));
+            awaitTalk(ours.output(), false);
+            ours.type("Q\n");
+            assertThat(ours.await()).isZero();
+
+            assertThat(server.output().await("\"psk kex modes\" (id=45), len=")).isEqualTo("3");
         } finally {
             server.kill();
         }

@@ -71,6 +71,13 @@ class SServerIT {
                 "-nocert -psk 0123abcd -tls1_2 | -psk 0123abcd | 12",
                 "-cert ec.pem -key ec.key -no_ticket -tls1_2 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key -tls1_2 -serverpref -cipher AESGCM | -cipher ECDHE:!AES256 | 12",
+                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs ECDSA+SHA256:RSA-PSS+SHA256 | -cert client.pem -key client.key | 13",
+                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs RSA+SHA256 -tls1_2 | -cert client.pem -key client.key | 12",
+                "-cert ec.pem -key ec.key -named_curve P-384 | -CAfile root.pem | 13",
+                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha | -ciphersuites TLS_CHACHA20_POLY1305_SHA256:TLS_AES_256_GCM_SHA384 | 13",
+                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha | -ciphersuites TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256 | 13",
+                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha -tls1_2 | -cipher CHACHA20:AES256 | 12",
+                "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256:ECDSA+SHA256 | 12",
             })
     void what_is_said_of_a_client_is_what_openssl_says(String serverArgs, String clientArgs, int version)
             throws IOException {
@@ -120,6 +127,7 @@ class SServerIT {
                 "-cert ec.pem -key ec.key -CAfile root.pem -Verify 2 -tls1_2 | -CAfile root.pem",
                 "-cert ec.pem -key ec.key -CAfile inter.pem -Verify 2 -verify_return_error -tls1_2 | -cert client.pem -key client.key",
                 "-cert ec.pem -key ec.key -alpn h2 -tls1_2 | -tls1_2 -alpn http/1.1",
+                "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256",
             })
     void a_handshake_that_fails_is_told_as_openssl_tells_it(String serverArgs, String clientArgs) throws IOException {
         String[] args = server(serverArgs);
