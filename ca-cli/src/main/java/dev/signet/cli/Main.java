@@ -101,7 +101,7 @@ public final class Main {
 
     private static int run(OpenSslCommand command, String[] args, Session session) {
         try {
-            return command.run(args, session);
+            return command.run(args, session.ofCommand(args));
         } catch (SignetException e) {
             return Failure.report(e, session, session.debug());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

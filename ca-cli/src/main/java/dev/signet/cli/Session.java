@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the process; it returns its exit code.
  */
 public final class Session {
+    private static final String[] NO_ARGUMENTS = {};
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -29,6 +31,7 @@ public final class Session {
     private final String terminals;
     private final boolean debug;
     private final boolean explaining;
+    private final String[] arguments;
 
     private Session(
             InputStream in,
@@ -38,7 +41,8 @@ public final class Session {
             @Nullable Path directory,
             String terminals,
             boolean debug,
-            boolean explaining) {
+            boolean explaining,
+            String[] arguments) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -47,6 +51,7 @@ public final class Session {
         this.terminals = terminals;
         this.debug = debug;
         this.explaining = explaining;
+        this.arguments = arguments;
     }
 
     /**
@@ -64,7 +69,8 @@ public final class Session {
                 null,
                 terminals,
                 false,
-                false);
+                false,
+                NO_ARGUMENTS);
     }
 
     /**
@@ -75,7 +81,8 @@ public final class Session {
      */
     public static Session of(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path directory) {
-        return new Session(in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false, false);
+        return new Session(
+                in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false, false, NO_ARGUMENTS);
     }
 
     /**
@@ -90,17 +97,22 @@ public final class Session {
             @Nullable Map<String, String> environment,
             Path directory) {
         Map<String, String> variables = environment == null ? this.environment : Map.copyOf(environment);
-        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false, false);
+        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false, false, NO_ARGUMENTS);
     }
 
     /** Returns the same session, in which failures show their stack trace. */
     Session debugging() {
-        return new Session(in, out, err, environment, directory, terminals, true, explaining);
+        return new Session(in, out, err, environment, directory, terminals, true, explaining, arguments);
     }
 
     /** Returns the same session, in which failures are explained whoever reads them. */
     Session explaining() {
-        return new Session(in, out, err, environment, directory, terminals, debug, true);
+        return new Session(in, out, err, environment, directory, terminals, debug, true, arguments);
+    }
+
+    /** Returns the same session for a command with these arguments. */
+    Session ofCommand(String[] words) {
+        return new Session(in, out, err, environment, directory, terminals, debug, explaining, words);
     }
 
     /**
@@ -109,6 +121,11 @@ public final class Session {
      */
     public boolean explains() {
         return explaining || errIsTerminal();
+    }
+
+    /** Returns the arguments of a command of the openssl family, for what they say to all of them. */
+    public String[] arguments() {
+        return arguments.clone();
     }
 
     /** Returns whether failures show their stack trace. */

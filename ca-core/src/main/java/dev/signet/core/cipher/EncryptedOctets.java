@@ -9,6 +9,7 @@ import dev.signet.core.asn1.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Octets that are encrypted under a passphrase, and how.
@@ -82,6 +83,35 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
                 .oid();
         return CbcCipher.of(cipher).map(CbcCipher::toString).orElse(cipher.dotted()) + ", "
                 + SaltedDerivation.decode(derivation).derivation().description();
+    }
+
+    /**
+     * Returns the algorithm of OpenSSL's legacy provider that it takes to open this, in OpenSSL's words such as
+     * {@code RC2-40-CBC}; null if it takes none.
+     *
+     * @throws dev.signet.core.asn1.DerException if the algorithm is malformed
+     */
+    public @Nullable String legacyAlgorithm() {
+        DerReader reader = DerNode.parse(algorithm).reader(Tag.SEQUENCE, "encryptionAlgorithm");
+        Oid oid = reader.next(Tag.OBJECT_IDENTIFIER, "algorithm").oid();
+        if (!oid.equals(EncryptionScheme.Pbes2.OID)) {
+            return OldEncryption.of(oid.dotted())
+                    .map(OldEncryption::legacyAlgorithm)
+                    .orElse(null);
+        }
+        List<DerNode> parameters = reader.next().children();
+        if (parameters.size() != 2) {
+            return null;
+        }
+        Oid cipher = parameters
+                .get(1)
+                .reader()
+                .next(Tag.OBJECT_IDENTIFIER, "algorithm")
+                .oid();
+        if (CbcCipher.isRc2(cipher)) {
+            return "RC2-CBC";
+        }
+        return CbcCipher.of(cipher).filter(CbcCipher.DES::equals).isPresent() ? "DES-CBC" : null;
     }
 
     /**

@@ -37,6 +37,18 @@ record OldEncryption(
                 });
     }
 
+    /** What of it is in OpenSSL's legacy provider; null if nothing is. */
+    @Nullable
+    String legacyAlgorithm() {
+        if (pbes1 != null) {
+            return "PBKDF1";
+        }
+        if (cipher == null) {
+            return keyLength == 5 ? "RC4-40" : "RC4";
+        }
+        return cipher == CbcCipher.RC2_128 ? "RC2-CBC" : cipher == CbcCipher.RC2_40 ? "RC2-40-CBC" : null;
+    }
+
     byte[] encrypt(byte[] plain, char[] passphrase, byte[] salt, int iterations) {
         byte[] octets = pbes1 == null ? PassphraseOctets.bmp(passphrase) : PassphraseOctets.utf8(passphrase);
         return process(true, plain, octets, salt, iterations).orElseThrow();

@@ -5,12 +5,8 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.PemEncryption;
-import dev.signet.core.key.PassphraseSource;
-import dev.signet.core.key.PrivateKeyInfo;
-import dev.signet.core.keystore.KeyStoreContents;
-import dev.signet.core.keystore.Pkcs12;
 import dev.signet.core.pem.PemBlock;
-import dev.signet.core.problem.SignetException;
+import dev.signet.core.text.Pkcs12Document;
 import dev.signet.core.text.ShapeDecoder;
 import java.util.Arrays;
 import java.util.Optional;
@@ -81,30 +77,10 @@ final class EncryptedKeys {
     }
 
     /** Returns the first key of a PKCS#12 file. */
-    @Nullable KeyDocument inPkcs12(byte[] der) {
-        char[] secret = passphrase.passphrase();
-        if (secret == null) {
-            return null;
-        }
-        try {
-            KeyStoreContents contents = Pkcs12.read(der, "file", PassphraseSource.of(secret));
-            return contents.keys().isEmpty()
-                    ? null
-                    : parsed(contents.keys().get(0).key());
-        } catch (SignetException unreadable) {
-            return null;
-        } finally {
-            Arrays.fill(secret, '\0');
-        }
-    }
-
-    private static @Nullable KeyDocument parsed(PrivateKeyInfo key) {
-        byte[] der = key.encoded();
-        try {
-            return KeyStructures.pkcs8(der);
-        } finally {
-            Arrays.fill(der, (byte) 0);
-        }
+    @Nullable
+    KeyDocument inPkcs12(byte[] der) {
+        Pkcs12Bundle bundle = Pkcs12Bundle.open(Pkcs12Document.parse(der), passphrase, true);
+        return bundle == null ? null : bundle.key();
     }
 
     /** One way of decrypting. */

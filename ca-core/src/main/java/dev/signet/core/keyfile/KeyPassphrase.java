@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface KeyPassphrase {
     /** Returns the passphrase in an array of its own, which is overwritten after use; null if there is none. */
     char @Nullable [] passphrase();
+
+    /** Returns the passphrase of a PKCS#12 file in the same way; who asks a person for it may ask in other words. */
+    default char @Nullable [] ofPkcs12() {
+        return passphrase();
+    }
 }

@@ -50,6 +50,11 @@ public final class Pkcs12Document {
         /** Appends a private key; false if it cannot be read. */
         boolean key(byte[] pkcs8);
 
+        /** Returns whether a part that is encrypted in this way is to be opened; if not, the rest of the file is not shown. */
+        default boolean opens(EncryptedOctets encrypted) {
+            return true;
+        }
+
         /** Appends a certificate. */
         void certificate(CertificateDocument certificate);
     }
@@ -147,7 +152,7 @@ public final class Pkcs12Document {
             if (!encrypted.has(2)) {
                 return false;
             }
-            Optional<byte[]> plain = decrypt(encrypted.get(1), encrypted.get(2).octets(), passphrase);
+            Optional<byte[]> plain = decrypt(encrypted.get(1), encrypted.get(2).octets(), viewer, passphrase);
             if (plain.isEmpty()) {
                 return false;
             }
@@ -158,9 +163,10 @@ public final class Pkcs12Document {
         return showBags(ShapeDecoder.decode(content, Pkcs12Shape.BAGS), viewer, passphrase, 0);
     }
 
-    private static Optional<byte[]> decrypt(Decoded algorithm, byte[] encrypted, char[] passphrase) {
-        return new EncryptedOctets(ShapeEncoder.encode(algorithm, CertificateDocument.ALGORITHM), encrypted)
-                .decrypt(passphrase);
+    private static Optional<byte[]> decrypt(Decoded algorithm, byte[] encrypted, Viewer viewer, char[] passphrase) {
+        EncryptedOctets octets =
+                new EncryptedOctets(ShapeEncoder.encode(algorithm, CertificateDocument.ALGORITHM), encrypted);
+        return viewer.opens(octets) ? octets.decrypt(passphrase) : Optional.empty();
     }
 
     private boolean showBags(Decoded bags, Viewer viewer, char[] passphrase, int depth) {
@@ -229,7 +235,7 @@ public final class Pkcs12Document {
     private static boolean showShrouded(
             Decoded shrouded, @Nullable Decoded attributes, Viewer viewer, char[] passphrase) {
         AttributeLines.append(viewer.out(), attributes, "Bag Attributes");
-        Optional<byte[]> plain = decrypt(shrouded.get(0), shrouded.get(1).octets(), passphrase);
+        Optional<byte[]> plain = decrypt(shrouded.get(0), shrouded.get(1).octets(), viewer, passphrase);
         return plain.isPresent() && showPrivateKey(ShapeDecoder.decode(plain.get(), Pkcs12Shape.PRIVATE_KEY), viewer);
     }
 

@@ -254,8 +254,9 @@ final class ReqRun {
                 null,
                 input("input_password"),
                 "issuer private key from " + (together ? "-CA arg" : "-CAkey arg"));
-        CertificateDocument document =
-                loaded == null ? null : CertificateInput.read(session, name, null, "issuer cert from -CA arg");
+        CertificateDocument document = loaded == null
+                ? null
+                : CertificateInput.read(session, name, null, input("input_password"), "issuer cert from -CA arg");
         if (loaded == null || document == null) {
             return null;
         }

@@ -78,7 +78,8 @@ final class X509Maker {
             Remarks remarks) {}
 
     /** Returns what was made, or null after having said what is wrong. */
-    @Nullable Made make() {
+    @Nullable
+    Made make() {
         if (!prepare()) {
             return null;
         }
@@ -281,7 +282,7 @@ final class X509Maker {
 
     private @Nullable Made change() {
         CertificateDocument original =
-                CertificateInput.read(session, request.input(), request.inputFormat(), "certificate");
+                CertificateInput.read(session, request.input(), request.inputFormat(), passphrase, "certificate");
         return original == null ? null : finish(CertificateDraft.of(original.encoded()), original);
     }
 
@@ -297,8 +298,8 @@ final class X509Maker {
         }
         CertificateDraft authority = null;
         if (arguments.authority != null) {
-            CertificateDocument document =
-                    CertificateInput.read(session, arguments.authority, arguments.authorityFormat, "CA certificate");
+            CertificateDocument document = CertificateInput.read(
+                    session, arguments.authority, arguments.authorityFormat, passphrase, "CA certificate");
             if (document == null) {
                 return null;
             }

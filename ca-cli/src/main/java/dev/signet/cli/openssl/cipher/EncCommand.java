@@ -6,6 +6,7 @@ import dev.signet.cli.openssl.io.ByteInput;
 import dev.signet.cli.openssl.io.ByteOutput;
 import dev.signet.cli.openssl.io.PassphrasePrompt;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.io.Providers;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.AlgorithmNames;

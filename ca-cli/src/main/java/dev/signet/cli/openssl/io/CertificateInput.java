@@ -26,7 +26,24 @@ public final class CertificateInput {
      */
     public static @Nullable CertificateDocument read(
             Session session, @Nullable String name, @Nullable FileFormat format, String what) {
-        return read(session, InputFile.read(session, name), name, format, what);
+        return read(session, name, format, null, what);
+    }
+
+    /**
+     * Returns the first certificate, or null after having said what is wrong.
+     *
+     * @param name the name of the file; null for standard input
+     * @param format the only format to look for; null for both
+     * @param passphrase opens the file if it is PKCS#12; null to ask for one
+     * @param what what the messages call it, such as {@code certificate}
+     */
+    public static @Nullable CertificateDocument read(
+            Session session,
+            @Nullable String name,
+            @Nullable FileFormat format,
+            char @Nullable [] passphrase,
+            String what) {
+        return read(session, InputFile.read(session, name), name, format, passphrase, what);
     }
 
     /**
@@ -38,7 +55,18 @@ public final class CertificateInput {
      */
     public static @Nullable CertificateDocument read(
             Session session, InputFile file, @Nullable String name, @Nullable FileFormat format, String what) {
-        List<CertificateDocument> found = file.bytes() == null ? List.of() : find(file.bytes(), format, 1);
+        return read(session, file, name, format, null, what);
+    }
+
+    private static @Nullable CertificateDocument read(
+            Session session,
+            InputFile file,
+            @Nullable String name,
+            @Nullable FileFormat format,
+            char @Nullable [] passphrase,
+            String what) {
+        List<CertificateDocument> found =
+                file.bytes() == null ? List.of() : find(session, name, file.bytes(), format, passphrase, 1);
         if (found.isEmpty()) {
             say(session, name, file, what);
             session.err().println("Unable to load " + what);
@@ -55,7 +83,7 @@ public final class CertificateInput {
     public static List<CertificateDocument> readAll(Session session, @Nullable String name, String what) {
         InputFile file = InputFile.read(session, name);
         List<CertificateDocument> found =
-                file.bytes() == null ? List.of() : find(file.bytes(), null, Integer.MAX_VALUE);
+                file.bytes() == null ? List.of() : find(session, name, file.bytes(), null, null, Integer.MAX_VALUE);
         if (found.isEmpty()) {
             say(session, name, file, what);
         }
@@ -71,7 +99,7 @@ public final class CertificateInput {
         }
     }
 
-    /** Returns the certificates in the content of a file, at most so many. */
+    /** Returns the certificates in the content of a file that is not PKCS#12, at most so many. */
     public static List<CertificateDocument> find(byte[] bytes, @Nullable FileFormat format, int most) {
         List<CertificateDocument> found = format == FileFormat.DER ? List.of() : inPem(bytes, most);
         if (found.isEmpty() && format != FileFormat.PEM) {
@@ -79,6 +107,22 @@ public final class CertificateInput {
             return certificate == null ? List.of() : List.of(certificate);
         }
         return found;
+    }
+
+    private static List<CertificateDocument> find(
+            Session session,
+            @Nullable String name,
+            byte[] bytes,
+            @Nullable FileFormat format,
+            char @Nullable [] passphrase,
+            int most) {
+        List<CertificateDocument> found = find(bytes, format, most);
+        if (!found.isEmpty() || format == FileFormat.PEM) {
+            return found;
+        }
+        List<CertificateDocument> bundled =
+                Pkcs12Certificates.of(session, name, passphrase).in(bytes);
+        return bundled.subList(0, Math.min(most, bundled.size()));
     }
 
     private static List<CertificateDocument> inPem(byte[] bytes, int most) {

@@ -5,7 +5,6 @@ import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
-import dev.signet.core.keyfile.KeyPassphrase;
 import dev.signet.core.keyfile.KeyType;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class KeyInput {
         KeyDocument key = bytes == null
                 ? null
                 : KeyDocumentReader.privateKey(
-                        bytes, encoding(format), source(session, name, passphrase), path(session, name));
+                        bytes, encoding(format), KnownOrAsked.of(session, name, passphrase), path(session, name));
         return key == null ? missing(session, name, file, what, "key") : key;
     }
 
@@ -47,7 +46,7 @@ public final class KeyInput {
         KeyDocument key = bytes == null
                 ? null
                 : KeyDocumentReader.publicKey(
-                        bytes, encoding(format), source(session, name, passphrase), path(session, name));
+                        bytes, encoding(format), KnownOrAsked.of(session, name, passphrase), path(session, name));
         return key == null ? missing(session, name, file, what, "public key") : key;
     }
 
@@ -86,26 +85,6 @@ public final class KeyInput {
 
     private static Encoding encoding(@Nullable FileFormat format) {
         return format == FileFormat.PEM ? Encoding.PEM : format == FileFormat.DER ? Encoding.DER : Encoding.ANY;
-    }
-
-    private static KeyPassphrase source(Session session, @Nullable String name, char @Nullable [] passphrase) {
-        return new KnownOrAsked(
-                session, name == null ? "Enter pass phrase:" : "Enter pass phrase for " + name + ":", passphrase);
-    }
-
-    /** A pass phrase that the command line has given, or a question for one. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record KnownOrAsked(Session session, String prompt, char @Nullable [] known) implements KeyPassphrase {
-        @Override
-        public char @Nullable [] passphrase() {
-            return known != null ? known.clone() : PassphrasePrompt.ask(session, prompt);
-        }
-
-        /** Nothing of the pass phrase. */
-        @Override
-        public String toString() {
-            return prompt;
-        }
     }
 
     private static @Nullable KeyDocument missing(

@@ -96,6 +96,10 @@ public final class StoredDocuments {
         if (bytes != null) {
             documents.content = bytes;
             documents.add(bytes, format);
+            if (documents.isEmpty() && format != FileFormat.PEM) {
+                documents.certificates.addAll(
+                        Pkcs12Certificates.of(session, name, null).in(bytes));
+            }
         } else if (!file.opened()) {
             String wanted = what.contains(kind) ? what : kind + " of " + what;
             session.err().println("Could not open file or uri for loading " + wanted + " from " + name);
@@ -108,9 +112,13 @@ public final class StoredDocuments {
         if (format != FileFormat.DER) {
             addPem(bytes);
         }
-        if (format != FileFormat.PEM && certificates.isEmpty() && lists.isEmpty()) {
+        if (format != FileFormat.PEM && isEmpty()) {
             addDer(bytes);
         }
+    }
+
+    private boolean isEmpty() {
+        return certificates.isEmpty() && lists.isEmpty();
     }
 
     private void addPem(byte[] bytes) {

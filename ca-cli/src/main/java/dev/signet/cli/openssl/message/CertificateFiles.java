@@ -2,7 +2,7 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.InputFile;
-import dev.signet.cli.openssl.io.PassphrasePrompt;
+import dev.signet.cli.openssl.io.KnownOrAsked;
 import dev.signet.core.text.CertificateDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,7 @@ final class CertificateFiles {
         }
         List<CertificateDocument> certificates = new ArrayList<>();
         if (bytes != null) {
-            String prompt = "Enter pass phrase for " + shown + ":";
-            StoreContents contents = StoreContents.of(
-                    bytes,
-                    () -> passphrase == null ? PassphrasePrompt.ask(session, prompt) : passphrase.clone(),
-                    false);
+            StoreContents contents = StoreContents.of(bytes, KnownOrAsked.of(session, shown, passphrase), false);
             for (StoreContents.Item item : contents.items()) {
                 if (item instanceof StoreContents.CertificateItem found) {
                     certificates.add(found.certificate());

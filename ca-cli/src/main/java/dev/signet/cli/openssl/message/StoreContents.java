@@ -6,6 +6,7 @@ import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
 import dev.signet.core.keyfile.KeyPassphrase;
+import dev.signet.core.keyfile.Pkcs12Bundle;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.pem.PemScanner;
 import dev.signet.core.text.CertificateDocument;
@@ -158,7 +159,6 @@ final class StoreContents {
         add(item);
     }
 
-    /** Takes the key first, then the certificates, that of the key before all others. */
     private boolean addPkcs12(byte[] element) {
         Pkcs12Document file;
         try {
@@ -166,65 +166,17 @@ final class StoreContents {
         } catch (DerException notOne) {
             return false;
         }
-        char[] secret = file.hasMac() && file.macMatches(new char[0]) ? new char[0] : passphrase.passphrase();
-        if (secret == null || file.hasMac() && !file.macMatches(secret)) {
+        Pkcs12Bundle bundle = Pkcs12Bundle.open(file, passphrase, true);
+        if (bundle == null) {
             failures++;
             return true;
         }
-        Collected collected = new Collected();
-        if (!file.show(collected, secret)) {
-            failures++;
+        if (bundle.key() != null) {
+            items.add(new PrivateKeyItem(bundle.key()));
         }
-        items.addAll(collected.keys);
-        items.addAll(collected.ofKeys);
-        items.addAll(collected.others);
+        for (CertificateDocument certificate : bundle.certificates()) {
+            items.add(new CertificateItem(certificate));
+        }
         return true;
-    }
-
-    /** What is in a PKCS #12 file. */
-    private static final class Collected implements Pkcs12Document.Viewer {
-        private final StringBuilder text = new StringBuilder();
-        private final List<Item> keys = new ArrayList<>();
-        private final List<Item> ofKeys = new ArrayList<>();
-        private final List<Item> others = new ArrayList<>();
-        private boolean withKey;
-
-        @Override
-        public StringBuilder out() {
-            return text;
-        }
-
-        @Override
-        public StringBuilder remarks() {
-            return text;
-        }
-
-        @Override
-        public boolean remarking() {
-            return false;
-        }
-
-        @Override
-        public boolean keysWanted() {
-            return true;
-        }
-
-        @Override
-        public boolean certificateWanted(boolean hasKey) {
-            withKey = hasKey;
-            return true;
-        }
-
-        @Override
-        public boolean key(byte[] pkcs8) {
-            KeyDocument key = KeyDocumentReader.pkcs8(pkcs8);
-            return key != null && keys.add(new PrivateKeyItem(key));
-        }
-
-        @Override
-        public void certificate(CertificateDocument certificate) {
-            List<Item> place = withKey ? ofKeys : others;
-            place.add(new CertificateItem(certificate));
-        }
     }
 }

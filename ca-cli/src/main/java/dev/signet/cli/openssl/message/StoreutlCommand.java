@@ -3,8 +3,8 @@ package dev.signet.cli.openssl.message;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.InputFile;
+import dev.signet.cli.openssl.io.KnownOrAsked;
 import dev.signet.cli.openssl.io.Output;
-import dev.signet.cli.openssl.io.PassphrasePrompt;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -156,8 +156,8 @@ public final class StoreutlCommand implements OpenSslCommand {
                                         : "storeutl: the store scheme doesn't support the given search criteria.\n");
                 return 1;
             }
-            StoreContents contents =
-                    StoreContents.of(bytes, () -> secret(name), request.sort == null || request.sort.equals("keys"));
+            boolean keysWanted = request.sort == null || request.sort.equals("keys");
+            StoreContents contents = StoreContents.of(bytes, KnownOrAsked.of(session, name, passphrase), keysWanted);
             int count = 0;
             int failures = contents.failures();
             for (StoreContents.Item item : contents.items()) {
@@ -170,12 +170,6 @@ public final class StoreutlCommand implements OpenSslCommand {
             }
             total(count, indent);
             return failures;
-        }
-
-        private char @Nullable [] secret(String name) {
-            return passphrase != null
-                    ? passphrase.clone()
-                    : PassphrasePrompt.ask(session, "Enter pass phrase for " + name + ":");
         }
 
         private int showDirectory(String path, int indent) {

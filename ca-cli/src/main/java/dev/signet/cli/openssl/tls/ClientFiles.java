@@ -69,7 +69,7 @@ final class ClientFiles {
             return Loaded.of(null);
         }
         CertificateDocument certificate =
-                CertificateInput.read(session, names.certificate(), (FileFormat) null, names.what());
+                CertificateInput.read(session, names.certificate(), null, passphrase, names.what());
         if (certificate == null) {
             return Loaded.failed();
         }

@@ -8,8 +8,7 @@ final class ErrorQueue {
 
     /** Prints a line that is complete but for the thread. */
     static void print(Session session, String line) {
-        String thread = Long.toHexString(Thread.currentThread().getId());
-        session.err().println("0".repeat(16 - thread.length()) + thread + ":" + line);
+        dev.signet.cli.openssl.io.ErrorQueue.print(session, line);
     }
 
     /** Prints a line of the TLS library. */

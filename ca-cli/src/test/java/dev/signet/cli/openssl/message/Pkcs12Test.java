@@ -113,6 +113,38 @@ final class Pkcs12Test {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x509 -noout -subject -in all.p12 -passin pass:secret",
+                "x509 -noout -subject -in all.p12 -passin pass:wrong",
+                "x509 -noout -subject -in all.p12 -passin pass:secret -inform PEM",
+                "x509 -noout -subject -in open.p12",
+                "x509 -noout -subject -CA all.p12 -passin pass:secret -in two.pem",
+                "verify -trusted open.p12 one.pem",
+                "verify -trusted one.pem open.p12",
+                "verify -CAfile open.p12 one.pem",
+                "cms -encrypt -in one.pem -out cms.pem open.p12",
+                "pkey -pubout -in open.p12",
+                "storeutl -noout open.p12"
+            })
+    void certificates_are_found_in_such_a_file_wherever_openssl_finds_them(String line) {
+        bench.opensslDoes("pkcs12 -export -in both.pem -inkey one.key -passout pass:secret -out all.p12");
+        bench.opensslDoes("pkcs12 -export -in both.pem -inkey one.key -passout pass: -out open.p12");
+
+        bench.bothSay(line);
+    }
+
+    @Test
+    void a_certificate_under_old_encryption_is_found_by_who_asks_for_the_legacy_provider() {
+        bench.opensslDoes("pkcs12 -export -legacy -in one.pem -inkey one.key -passout pass:secret -out old.p12");
+        String line = "x509 -noout -subject -in old.p12 -passin pass:secret";
+
+        bench.bothSay(line);
+        assertThat(bench.signet(line).err()).contains("(RC2-40-CBC");
+        bench.bothSay(line + " -provider legacy -provider default");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"X25519", "ED448"})
     void keys_of_other_types_go_both_ways(String type) {
         bench.opensslDoes("genpkey -algorithm " + type + " -out other.key");

@@ -1,8 +1,9 @@
-package dev.signet.cli.openssl.cipher;
+package dev.signet.cli.openssl.io;
 
 /** What a command line says about OpenSSL's providers, of which one matters: {@code legacy} unlocks old algorithms. */
-final class Providers {
-    static boolean legacyWanted(String[] args) {
+public final class Providers {
+    /** Returns whether these arguments ask for the algorithms of the legacy provider. */
+    public static boolean legacyWanted(String[] args) {
         for (int i = 0; i < args.length; i++) {
             String word = args[i].startsWith("--") ? args[i].substring(1) : args[i];
             if (word.equals("-provider=legacy")
