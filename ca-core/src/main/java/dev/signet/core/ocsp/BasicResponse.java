@@ -140,6 +140,11 @@ public final class BasicResponse {
         return List.copyOf(certificates);
     }
 
+    /** Returns the DER of the AlgorithmIdentifier of the signature. */
+    public byte[] signatureAlgorithm() {
+        return signatureAlgorithm.clone();
+    }
+
     /** Returns whether the signature was made with the private key of a public key. */
     public boolean isSignedBy(PublicKeyInfo key) {
         return SignatureAlgorithm.ofIdentifier(DerNode.parse(signatureAlgorithm))

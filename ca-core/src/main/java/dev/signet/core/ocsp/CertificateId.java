@@ -7,6 +7,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.NamedDigest;
+import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.name.DistinguishedName;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public final class CertificateId {
      * @throws IllegalArgumentException if it does not know it
      */
     public static CertificateId of(Oid hash, Certificate issuer, BigInteger serialNumber) {
-        return of(hash, issuer.subject(), issuer, serialNumber);
+        return of(hash, issuer.subject(), issuer.publicKey(), serialNumber);
     }
 
     /**
@@ -46,17 +47,28 @@ public final class CertificateId {
      * @throws IllegalArgumentException if it does not know it
      */
     public static CertificateId of(Oid hash, Certificate issuer, Certificate certificate) {
-        return of(hash, certificate.issuer(), issuer, certificate.serialNumber().value());
+        return of(
+                hash,
+                certificate.issuer(),
+                issuer.publicKey(),
+                certificate.serialNumber().value());
     }
 
-    private static CertificateId of(
-            Oid hash, DistinguishedName issuerName, Certificate issuer, BigInteger serialNumber) {
+    /**
+     * Returns the identifier of a certificate whose issuer may have no certificate, as some trust anchors have none.
+     *
+     * @param hash the object identifier of a digest that {@link NamedDigest} knows
+     * @param issuerName the name of the issuer as it stands in the certificate
+     * @throws IllegalArgumentException if it does not know it
+     */
+    public static CertificateId of(
+            Oid hash, DistinguishedName issuerName, PublicKeyInfo issuerKey, BigInteger serialNumber) {
         NamedDigest digest = NamedDigest.find(hash.dotted());
         if (digest == null) {
             throw new IllegalArgumentException("not a digest: " + hash);
         }
         byte[] name = digest.digest(issuerName.encoded());
-        byte[] key = digest.digest(issuer.publicKey().keyBits());
+        byte[] key = digest.digest(issuerKey.keyBits());
         byte[] encoded = Der.sequence(
                 Der.sequence(Der.oid(hash), Der.nul()),
                 Der.octetString(name),
@@ -108,6 +120,14 @@ public final class CertificateId {
     /** Returns whether the hashes are those of an issuer; null if the digest is unknown. */
     public @Nullable Boolean isFrom(Certificate issuer) {
         return NamedDigest.find(hash.dotted()) == null ? null : sameIssuer(of(hash, issuer, serialNumber));
+    }
+
+    /** Returns whether this identifies a certificate of an issuer with a key; false if the digest is unknown. */
+    public boolean isOf(Certificate certificate, PublicKeyInfo issuerKey) {
+        BigInteger number = certificate.serialNumber().value();
+        return serialNumber.equals(number)
+                && NamedDigest.find(hash.dotted()) != null
+                && sameIssuer(of(hash, certificate.issuer(), issuerKey, number));
     }
 
     @Override

@@ -46,6 +46,19 @@ public record OcspResponse(int status, byte @Nullable [] basic) {
         return new OcspResponse(status, basic ? content : null);
     }
 
+    /** Returns the name of the status in RFC 6960, such as {@code tryLater}. */
+    public String statusName() {
+        return switch (status) {
+            case SUCCESSFUL -> "successful";
+            case MALFORMED_REQUEST -> "malformedRequest";
+            case INTERNAL_ERROR -> "internalError";
+            case 3 -> "tryLater";
+            case 5 -> "sigRequired";
+            case 6 -> "unauthorized";
+            default -> "status " + status;
+        };
+    }
+
     /** Returns the DER. */
     public byte[] encoded() {
         byte[] answer = basic == null

@@ -6,8 +6,10 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.name.DistinguishedName;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Who answers: by the subject of the certificate, or by the SHA-1 hash of its key. */
 public sealed interface ResponderId {
@@ -37,13 +39,22 @@ public sealed interface ResponderId {
 
     /** Returns whether a certificate is the one that is meant. */
     default boolean isOf(Certificate certificate) {
+        return isOf(certificate.subject(), certificate.publicKey());
+    }
+
+    /** Returns whether somebody of a name with a key is the one that is meant. */
+    default boolean isOf(DistinguishedName name, PublicKeyInfo key) {
         if (this instanceof ByName byName) {
-            return byName.name().matches(certificate.subject());
+            return byName.name().matches(name);
         }
-        return this instanceof ByKey byKey
-                && Arrays.equals(
-                        byKey.hash(),
-                        HashAlgorithm.SHA1.digest(certificate.publicKey().keyBits()));
+        return this instanceof ByKey byKey && Arrays.equals(byKey.hash(), HashAlgorithm.SHA1.digest(key.keyBits()));
+    }
+
+    /** Returns who it is, for people. */
+    default String text() {
+        return this instanceof ByName byName
+                ? byName.name().toString()
+                : "the key " + HexFormat.of().formatHex(((ByKey) this).hash());
     }
 
     /** Returns the DER. */

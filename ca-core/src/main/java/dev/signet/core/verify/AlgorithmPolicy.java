@@ -2,6 +2,7 @@ package dev.signet.core.verify;
 
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.key.NamedCurve;
+import dev.signet.core.key.SignatureAlgorithm;
 import java.util.Set;
 
 /**
@@ -53,5 +54,11 @@ public record AlgorithmPolicy(
     public AlgorithmPolicy {
         curves = Set.copyOf(curves);
         hashes = Set.copyOf(hashes);
+    }
+
+    /** Returns whether a signature of an algorithm is strong enough on a CRL or an OCSP response. */
+    boolean allows(SignatureAlgorithm algorithm) {
+        boolean ofAllowedKind = dsa || algorithm.scheme() != SignatureAlgorithm.Scheme.DSA;
+        return ofAllowedKind && algorithm.hash().map(hashes::contains).orElse(edwards);
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.core.verify;
 
+import dev.signet.core.certificate.Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What to say of a path that ends without an anchor. */
@@ -24,16 +26,27 @@ final class DeadEnd {
             findings.add(
                     last,
                     Reason.MISSING_ISSUER,
-                    "the issuer " + last.issuer() + " is missing" + whereItIs(last),
+                    "the issuer " + last.issuer() + " is missing" + whereItIs(last, verification.remote()),
                     "the certificate of the issuer, among the certificates given or the trusted ones",
-                    "have the server send the certificate of " + last.issuer());
+                    "have the server send the certificate of " + last.issuer() + orFetch(last, verification));
         }
         verification.reportBudget(certificates.get(0), findings);
         return findings.list();
     }
 
-    private static String whereItIs(Facts last) {
-        return last.issuerUrls.isEmpty() ? "" : "; it is at " + last.issuerUrls.get(0) + ", says the certificate";
+    private static String whereItIs(Facts last, RemoteEvidence remote) {
+        if (last.issuerUrls.isEmpty()) {
+            return "";
+        }
+        String place = "; it is at " + last.issuerUrls.get(0) + ", says the certificate";
+        List<String> failures = new ArrayList<>();
+        List<Certificate> unused = remote.issuers(last, failures);
+        return failures.isEmpty() ? place : place + " (" + String.join("; ", failures) + ")";
+    }
+
+    private static String orFetch(Facts last, Verification verification) {
+        boolean possible = !last.issuerUrls.isEmpty() && !verification.remote().isThere();
+        return possible ? "; --fetch gets it from " + last.issuerUrls.get(0) : "";
     }
 
     private DeadEnd() {}

@@ -33,6 +33,8 @@ import java.util.function.Function;
  * <p>An extension that cannot be read counts as absent, and is listed in {@link #malformed}, which gets the certificate refused.
  */
 final class Facts {
+    private record Access(List<String> issuers, List<String> responders) {}
+
     private final Certificate certificate;
     private final List<String> malformed = new ArrayList<>();
 
@@ -50,6 +52,7 @@ final class Facts {
     final List<DistributionPoint> distributionPoints;
     final List<DistributionPoint> freshestLists;
     final List<String> issuerUrls;
+    final List<String> responderUrls;
     final boolean selfIssued;
 
     Facts(Certificate certificate) {
@@ -70,8 +73,11 @@ final class Facts {
                 .orElse(List.of());
         freshestLists =
                 read(ExtensionOids.FRESHEST_CRL, DistributionPoint::parseAll).orElse(List.of());
-        issuerUrls = read(ExtensionOids.AUTHORITY_INFORMATION_ACCESS, DistributionPoints::parseIssuers)
-                .orElse(List.of());
+        Optional<Access> access = read(
+                ExtensionOids.AUTHORITY_INFORMATION_ACCESS,
+                node -> new Access(DistributionPoints.parseIssuers(node), DistributionPoints.parseOcsp(node)));
+        issuerUrls = access.map(Access::issuers).orElse(List.of());
+        responderUrls = access.map(Access::responders).orElse(List.of());
         // Nobody needs what these say, but malformed they are as bad as any other.
         expectWellFormed(ExtensionOids.ISSUER_ALTERNATIVE_NAME, Facts::names);
         expectWellFormed(ExtensionOids.SUBJECT_INFORMATION_ACCESS, DistributionPoints::parseIssuers);

@@ -40,7 +40,34 @@ final class PathSearch {
     }
 
     private Optional<Path> findValid(List<Facts> certificates) {
-        for (Issuer issuer : issuers(certificates)) {
+        List<Issuer> issuers = issuers(certificates);
+        Optional<Path> path = findValid(certificates, issuers);
+        boolean done = path.isPresent()
+                || verification.budget().exhausted()
+                || !verification.remote().isThere();
+        if (done || isSignedByOne(certificates, issuers)) {
+            return path;
+        }
+        return fetchIssuers(certificates) ? findValid(certificates, issuers(certificates)) : Optional.empty();
+    }
+
+    private boolean isSignedByOne(List<Facts> certificates, List<Issuer> issuers) {
+        Facts last = certificates.get(certificates.size() - 1);
+        return issuers.stream().anyMatch(issuer -> mayHaveSigned(issuer.key(), last));
+    }
+
+    /** Gets the certificates that are said to be the issuer's; returns whether any is new. */
+    private boolean fetchIssuers(List<Facts> certificates) {
+        boolean added = false;
+        Facts last = certificates.get(certificates.size() - 1);
+        for (Certificate certificate : verification.remote().issuers(last, new ArrayList<>())) {
+            added |= intermediates.add(certificate);
+        }
+        return added;
+    }
+
+    private Optional<Path> findValid(List<Facts> certificates, List<Issuer> issuers) {
+        for (Issuer issuer : issuers) {
             if (!verification.budget().candidate()) {
                 return Optional.empty();
             }
@@ -89,7 +116,11 @@ final class PathSearch {
 
     private void explain(List<Facts> certificates, List<Explanation> explanations) {
         boolean deadEnd = true;
-        for (Issuer issuer : issuers(certificates)) {
+        List<Issuer> issuers = issuers(certificates);
+        if (issuers.isEmpty() && fetchIssuers(certificates)) {
+            issuers = issuers(certificates);
+        }
+        for (Issuer issuer : issuers) {
             if (explanations.size() >= MAX_ATTEMPTS || !verification.budget().candidate()) {
                 break;
             }
@@ -134,8 +165,9 @@ final class PathSearch {
      *
      * @param anchor the anchor that it is, if it is one
      * @param facts its certificate; for an anchor only if it is checked as one
+     * @param key its key
      */
-    private record Issuer(Optional<TrustAnchor> anchor, Optional<Facts> facts, int rank) {}
+    private record Issuer(Optional<TrustAnchor> anchor, Optional<Facts> facts, PublicKeyInfo key, int rank) {}
 
     private List<Issuer> issuers(List<Facts> certificates) {
         Facts last = certificates.get(certificates.size() - 1);
@@ -147,7 +179,8 @@ final class PathSearch {
             if (trustedLeaf || anchor.name().matches(last.issuer())) {
                 Optional<Facts> facts =
                         anchorsAreCertificates ? anchor.certificate().map(verification::facts) : Optional.empty();
-                issuers.add(new Issuer(Optional.of(anchor), facts, trustedLeaf ? -1 : rank(last, facts, anchor.key())));
+                issuers.add(new Issuer(
+                        Optional.of(anchor), facts, anchor.key(), trustedLeaf ? -1 : rank(last, facts, anchor.key())));
             }
         }
         if (certificates.size() <= request.limits().depth()) {
@@ -155,7 +188,10 @@ final class PathSearch {
                 if (!repeats(certificates, candidate)) {
                     PublicKeyInfo key = candidate.certificate().publicKey();
                     issuers.add(new Issuer(
-                            Optional.empty(), Optional.of(candidate), 1 + rank(last, Optional.of(candidate), key)));
+                            Optional.empty(),
+                            Optional.of(candidate),
+                            key,
+                            1 + rank(last, Optional.of(candidate), key)));
                 }
             }
         }

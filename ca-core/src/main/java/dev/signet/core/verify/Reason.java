@@ -28,7 +28,9 @@ public enum Reason {
     UNSUPPORTED_ALGORITHM("RFC 5280 section 4.1.1.2", "a signature or key algorithm that is not known"),
     WEAK_SIGNATURE("RFC 6151, RFC 9155", "a signature over a broken hash"),
     WEAK_KEY("NIST SP 800-57 part 1 section 5.6", "a key that is too short, or defective"),
-    REVOCATION_UNKNOWN("RFC 5280 section 6.3.3", "no usable CRL tells whether the certificate is revoked"),
+    REVOCATION_UNKNOWN(
+            "RFC 5280 section 6.3.3, RFC 6960 section 3.2",
+            "no usable CRL or OCSP response tells whether the certificate is revoked"),
 
     UNFIT_KEY_USAGE("RFC 5280 section 4.2.1.12", "a key usage that does not go with the purpose asked for"),
     ALGORITHM_MISMATCH("RFC 5280 section 4.1.1.2", "two different algorithms inside and beside the signed part"),

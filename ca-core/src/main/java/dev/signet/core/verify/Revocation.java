@@ -2,39 +2,36 @@ package dev.signet.core.verify;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
-import dev.signet.core.extension.DistributionPoint;
-import dev.signet.core.extension.ExtensionOids;
-import dev.signet.core.extension.KeyUsage;
-import dev.signet.core.extension.ReasonFlags;
-import dev.signet.core.key.PublicKeyInfo;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * RFC 5280 section 6.3.3: finds out from the CRLs at hand whether a certificate is revoked: full and delta, direct and indirect
- * ones, such as are limited to a distribution point, to a kind of certificate or to some reasons.
+ * Whether certificates are revoked, by CRLs and OCSP responses together: those at hand and, where the request allows it, those
+ * that certificates say are to be had.
  */
 final class Revocation {
     private final Verification verification;
-    private final List<RevocationListFacts> lists;
+    private final ListStatus lists;
+    private final ResponseStatus responses;
     private final Set<Certificate> inProgress;
 
-    Revocation(Verification verification, List<CertificateList> lists) {
+    Revocation(Verification verification) {
+        VerificationRequest request = verification.request();
+        boolean off = request.revocation() == RevocationMode.OFF;
         this.verification = verification;
-        this.lists = lists.stream().distinct().map(RevocationListFacts::new).toList();
+        this.lists = new ListStatus(verification, off ? List.of() : request.revocationLists());
+        this.responses = new ResponseStatus(verification, off ? List.of() : request.ocspResponses());
         this.inProgress = new HashSet<>();
     }
 
-    /** For the path of who signed a CRL: the same lists, and the same certificates that must not be asked for again. */
+    /** For the path of who signed a CRL: the same evidence, and the same certificates that must not be asked for again. */
     Revocation(Verification verification, Revocation parent) {
         this.verification = verification;
-        this.lists = parent.lists;
+        this.lists = new ListStatus(verification, parent.lists);
+        this.responses = new ResponseStatus(verification, parent.responses);
         this.inProgress = parent.inProgress;
     }
 
@@ -42,122 +39,50 @@ final class Revocation {
     RevocationStatus status(Path path, int index) {
         Certificate certificate = path.certificates().get(index).certificate();
         if (!inProgress.add(certificate)) {
-            return RevocationStatus.unknown("only a CRL tells of it that it has signed itself");
+            return RevocationStatus.unknown("only what it has signed itself tells of it");
         }
         try {
-            return search(path, index);
+            RevocationStatus status = responses.status(path, index).and(lists.status(path, index));
+            if (!status.isRevoked() && verification.remote().isThere()) {
+                status = further(path, index, status);
+            }
+            boolean silent = !status.known() && status.explanation().isEmpty();
+            return silent ? RevocationStatus.unknown("there is no CRL or OCSP response that tells of it") : status;
         } finally {
             inProgress.remove(certificate);
         }
     }
 
-    private RevocationStatus search(Path path, int index) {
+    /** Asks the responder first, whose answer is short, then gets the CRLs, and the deltas that are newer than a CRL at hand. */
+    private RevocationStatus further(Path path, int index, RevocationStatus atHand) {
+        RemoteEvidence remote = verification.remote();
         Facts facts = path.certificates().get(index);
-        Set<String> obstacles = new LinkedHashSet<>();
-        ReasonFlags told = ReasonFlags.NONE;
-        for (DistributionPoint point : RevocationScope.points(facts)) {
-            for (RevocationListFacts list : lists) {
-                ReasonFlags reasons = RevocationScope.reasons(list, point);
-                boolean useful = !list.isDelta() && !told.covers(reasons) && RevocationScope.covers(list, point, facts);
-                if (!useful || !usable(list, obstacles)) {
-                    continue;
-                }
-                Optional<PublicKeyInfo> key = new RevocationListSigner(verification, path, index).key(list);
-                if (key.isEmpty()) {
-                    obstacles.add(title(list) + " is not signed by a key that may sign it");
-                    continue;
-                }
-                Optional<RevocationListFacts.Entry> entry = entry(list, key.get(), facts.certificate());
-                if (entry.isPresent()) {
-                    return RevocationStatus.revoked(entry.get());
-                }
-                told = told.or(reasons);
-            }
+        Set<String> failures = new LinkedHashSet<>();
+        RevocationStatus status = atHand;
+        if (!status.known()) {
+            remote.responses(facts, path.issuerKey(index), failures).forEach(responses::add);
+            status = responses.status(path, index).and(status);
         }
-        if (told.covers(ReasonFlags.ALL)) {
-            return RevocationStatus.GOOD;
+        if (!status.known()) {
+            addAll(remote.lists(facts.distributionPoints, failures));
         }
-        if (obstacles.isEmpty()) {
-            obstacles.add(
-                    told.equals(ReasonFlags.NONE)
-                            ? "there is no CRL that tells of it"
-                            : "the CRLs tell of some reasons of revocation only");
+        if (!responses.status(path, index).known()) {
+            Set<String> unimportant = new LinkedHashSet<>();
+            addAll(remote.lists(facts.freshestLists, unimportant));
+            addAll(remote.lists(lists.deltasOf(facts.issuer()), unimportant));
         }
-        return RevocationStatus.unknown(String.join("; ", obstacles));
+        status = responses.status(path, index).and(lists.status(path, index));
+        if (status.known() || failures.isEmpty()) {
+            return status;
+        }
+        List<String> obstacles = new ArrayList<>(failures);
+        if (!status.explanation().isEmpty()) {
+            obstacles.add(status.explanation());
+        }
+        return RevocationStatus.unknown(obstacles);
     }
 
-    private static String title(RevocationListFacts list) {
-        return "the CRL of " + list.list().issuer() + " of " + list.list().thisUpdate();
-    }
-
-    /** Returns whether a list may be used at all at the time of verification; if not, says why. */
-    private boolean usable(RevocationListFacts list, Set<String> obstacles) {
-        Instant at = verification.request().at();
-        CertificateList data = list.list();
-        Set<String> wrong = new LinkedHashSet<>();
-        list.defects().forEach(defect -> wrong.add(title(list) + " " + defect));
-        if (data.thisUpdate().isAfter(at)) {
-            wrong.add(title(list) + " is from the future");
-        }
-        if (data.nextUpdate().isPresent() && data.nextUpdate().get().getEpochSecond() < at.getEpochSecond()) {
-            wrong.add(
-                    title(list) + " was to be replaced by " + data.nextUpdate().get());
-        }
-        if (wrong.isEmpty() && verification.request().rules().enforces(Reason.CRL_PROFILE)) {
-            RevocationListProfile.defects(data).forEach(defect -> wrong.add(title(list) + " " + defect));
-        }
-        obstacles.addAll(wrong);
-        return wrong.isEmpty();
-    }
-
-    /** RFC 5280 section 6.3.3 (i), (j), (k): what the newest delta says goes before what the list says. */
-    private Optional<RevocationListFacts.Entry> entry(
-            RevocationListFacts list, PublicKeyInfo key, Certificate certificate) {
-        Optional<RevocationListFacts.Entry> entry = newestDelta(list, key)
-                .flatMap(delta -> delta.entry(certificate))
-                .or(() -> list.entry(certificate));
-        return entry.filter(found -> !found.removes());
-    }
-
-    /** RFC 5280 section 6.3.3 (c): a delta of the same issuer, scope and key that starts at the list or before. */
-    private Optional<RevocationListFacts> newestDelta(RevocationListFacts list, PublicKeyInfo key) {
-        List<RevocationListFacts> deltas = new ArrayList<>();
-        for (RevocationListFacts delta : lists) {
-            boolean fits = delta.isDelta()
-                    && delta.baseNumber.isPresent()
-                    && delta.number.isPresent()
-                    && list.number.isPresent()
-                    && delta.list().issuer().matches(list.list().issuer())
-                    && sameExtension(delta, list)
-                    && delta.baseNumber.get().compareTo(list.number.get()) <= 0
-                    && delta.number.get().compareTo(list.number.get()) > 0
-                    && usable(delta, new HashSet<>());
-            if (fits && verification.isSignedBy(delta.list(), key)) {
-                deltas.add(delta);
-            }
-        }
-        return deltas.stream().max((left, right) -> left.number.get().compareTo(right.number.get()));
-    }
-
-    private static boolean sameExtension(RevocationListFacts left, RevocationListFacts right) {
-        return Arrays.equals(
-                        value(left, ExtensionOids.ISSUING_DISTRIBUTION_POINT),
-                        value(right, ExtensionOids.ISSUING_DISTRIBUTION_POINT))
-                && Arrays.equals(
-                        value(left, ExtensionOids.AUTHORITY_KEY_IDENTIFIER),
-                        value(right, ExtensionOids.AUTHORITY_KEY_IDENTIFIER));
-    }
-
-    private static byte[] value(RevocationListFacts list, dev.signet.core.asn1.Oid oid) {
-        return list.list()
-                .extensions()
-                .find(oid)
-                .map(extension -> extension.value())
-                .orElse(new byte[0]);
-    }
-
-    /** Returns whether a certificate's key usage, if it has one, lets its key sign CRLs. */
-    static boolean maySignLists(Facts facts) {
-        return facts.keyUsage.isEmpty() || facts.keyUsage.get().contains(KeyUsage.CRL_SIGN);
+    private void addAll(List<CertificateList> more) {
+        more.forEach(lists::add);
     }
 }

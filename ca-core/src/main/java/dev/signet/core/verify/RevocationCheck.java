@@ -1,11 +1,7 @@
 package dev.signet.core.verify;
 
-import dev.signet.core.crl.RevocationReason;
-import dev.signet.core.extension.DistributionPoint;
-import dev.signet.core.extension.DistributionPointName;
-import dev.signet.core.name.GeneralName;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** RFC 5280 section 6.1.3 (a) (3): no certificate of the path, the anchor excepted, is revoked. */
 final class RevocationCheck {
@@ -17,38 +13,55 @@ final class RevocationCheck {
         for (int i = path.certificates().size() - 1; i >= 0; i--) {
             Facts facts = path.certificates().get(i);
             RevocationStatus status = verification.revocation().status(path, i);
-            status.entry()
-                    .ifPresent(entry -> findings.add(
+            status.revocation()
+                    .ifPresent(revoked -> findings.add(
                             facts,
                             Reason.REVOKED,
-                            "revoked since " + entry.revoked().revokedAt() + ", reason " + reason(entry),
+                            "revoked since " + revoked.at() + ", reason " + revoked.reason(),
                             "a certificate that is not revoked",
                             "replace the certificate"));
             if (!status.known() && mode == RevocationMode.HARD) {
-                findings.add(
-                        facts,
-                        Reason.REVOCATION_UNKNOWN,
-                        "it is not known whether it is revoked: " + status.explanation(),
-                        "a current CRL that tells of it",
-                        fix(facts));
+                unknown(facts, status, verification, findings);
             }
         }
         verification.reportBudget(path.leaf(), findings);
     }
 
-    private static String reason(RevocationListFacts.Entry entry) {
-        return RevocationReason.of(entry.reasonCode())
-                .map(RevocationReason::fieldName)
-                .orElse("number " + entry.reasonCode());
+    /** Returns the certificates of a path that is trusted whose status is not known. */
+    static List<Finding> warnings(Path path, Verification verification) {
+        Findings warnings = new Findings(verification.request().rules());
+        if (verification.request().revocation() == RevocationMode.SOFT && !path.isTrustedLeaf()) {
+            for (int i = 0; i < path.certificates().size(); i++) {
+                RevocationStatus status = verification.revocation().status(path, i);
+                if (!status.known()) {
+                    unknown(path.certificates().get(i), status, verification, warnings);
+                }
+            }
+        }
+        return warnings.list();
     }
 
-    private static String fix(Facts facts) {
-        List<String> urls = facts.distributionPoints.stream()
-                .map(DistributionPoint::name)
-                .flatMap(name -> name.map(DistributionPointName::fullName).orElse(List.of()).stream())
-                .flatMap(name -> name instanceof GeneralName.Uri uri ? Stream.of(uri.value()) : Stream.empty())
-                .toList();
-        return "give the CRL of " + facts.issuer() + (urls.isEmpty() ? "" : ", it is at " + urls.get(0));
+    private static void unknown(Facts facts, RevocationStatus status, Verification verification, Findings findings) {
+        findings.add(
+                facts,
+                Reason.REVOCATION_UNKNOWN,
+                "it is not known whether it is revoked: " + status.explanation(),
+                "a current CRL or OCSP response that tells of it",
+                fix(facts, verification.remote().isThere()));
+    }
+
+    private static String fix(Facts facts, boolean fetching) {
+        List<String> places = new ArrayList<>();
+        facts.responderUrls.stream().limit(1).forEach(url -> places.add("its OCSP responder is " + url));
+        facts.distributionPoints.stream()
+                .flatMap(point -> RemoteEvidence.urls(point).stream())
+                .limit(1)
+                .forEach(url -> places.add("its CRL is at " + url));
+        if (places.isEmpty()) {
+            return "give the CRL of " + facts.issuer();
+        }
+        return "give the CRL of " + facts.issuer() + " or an OCSP response: " + String.join(", ", places)
+                + (fetching ? "" : "; --fetch asks there");
     }
 
     private RevocationCheck() {}

@@ -8,6 +8,7 @@ import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.crl.RevokedCertificate;
 import dev.signet.core.extension.AuthorityKeyIdentifier;
+import dev.signet.core.extension.DistributionPoint;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.IssuingDistributionPoint;
@@ -58,6 +59,7 @@ final class RevocationListFacts {
     final Optional<AuthorityKeyIdentifier> authorityKeyIdentifier;
     final Optional<BigInteger> number;
     final Optional<BigInteger> baseNumber;
+    final List<DistributionPoint> freshestLists;
 
     RevocationListFacts(CertificateList list) {
         this.list = list;
@@ -69,6 +71,8 @@ final class RevocationListFacts {
         baseNumber = read(
                 ExtensionOids.DELTA_CRL_INDICATOR,
                 node -> node.expect(Tag.INTEGER, "BaseCRLNumber").integer());
+        freshestLists =
+                read(ExtensionOids.FRESHEST_CRL, DistributionPoint::parseAll).orElse(List.of());
         for (Extension extension : list.extensions().list()) {
             if (extension.critical() && !PROCESSED.contains(extension.oid())) {
                 defects.add("has the critical extension " + extension.oid() + ", which is not understood");

@@ -23,13 +23,13 @@ record RevocationListSigner(Verification verification, Path path, int index) {
         }
         TrustAnchor anchor = path.anchor();
         boolean anchorMay = anchor.name().matches(issuer)
-                && path.anchorFacts().map(Revocation::maySignLists).orElse(true);
+                && path.anchorFacts().map(ListStatus::maySignLists).orElse(true);
         if (anchorMay && verification.isSignedBy(list.list(), anchor.key())) {
             return Optional.of(anchor.key());
         }
         for (Facts facts : verification.intermediates().named(issuer)) {
             PublicKeyInfo key = facts.certificate().publicKey();
-            if (Revocation.maySignLists(facts)
+            if (ListStatus.maySignLists(facts)
                     && verification.isSignedBy(list.list(), key)
                     && verification.leadsTo(facts.certificate(), anchor)) {
                 return Optional.of(key);
@@ -39,6 +39,6 @@ record RevocationListSigner(Verification verification, Path path, int index) {
     }
 
     private static boolean mayHaveSigned(Facts facts, DistinguishedName issuer) {
-        return facts.subject().matches(issuer) && Revocation.maySignLists(facts);
+        return facts.subject().matches(issuer) && ListStatus.maySignLists(facts);
     }
 }

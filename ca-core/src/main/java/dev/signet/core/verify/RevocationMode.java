@@ -4,7 +4,7 @@ package dev.signet.core.verify;
 public enum RevocationMode {
     /** Revocation is not looked at. */
     OFF,
-    /** A certificate that is known to be revoked is refused; one of which nothing is known passes. */
+    /** A certificate that is known to be revoked is refused; one of which nothing is known passes with a warning. */
     SOFT,
     /** Every certificate of the path, except the anchor, must be known not to be revoked. */
     HARD

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param anchors what of a trust anchor counts
  * @param trustedLeaf whether a leaf that is itself among the anchors is trusted without an issuer
  * @param algorithms which keys and signatures are strong enough
+ * @param revocation what is asked of OCSP responses
  */
 public record RuleBook(
         String name,
@@ -22,7 +23,8 @@ public record RuleBook(
         Set<Reason> enforced,
         AnchorUse anchors,
         boolean trustedLeaf,
-        AlgorithmPolicy algorithms) {
+        AlgorithmPolicy algorithms,
+        RevocationRules revocation) {
     /** The rules of RFC 5280 section 6, as NIST's PKITS tests them. */
     private static final Set<Reason> PATH_RULES =
             Collections.unmodifiableSet(EnumSet.range(Reason.REVOKED, Reason.REVOCATION_UNKNOWN));
@@ -45,7 +47,8 @@ public record RuleBook(
             union(without(COMMON_RULES, Reason.NOT_DER), EnumSet.of(Reason.UNFIT_KEY_USAGE)),
             AnchorUse.CERTIFICATE,
             true,
-            AlgorithmPolicy.CURRENT);
+            AlgorithmPolicy.CURRENT,
+            RevocationRules.CURRENT);
 
     /** The whole profile of RFC 5280, section 4 as well as section 6. */
     public static final RuleBook RFC5280 = new RuleBook(
@@ -54,7 +57,8 @@ public record RuleBook(
             PROFILE_RULES,
             AnchorUse.CERTIFICATE,
             false,
-            AlgorithmPolicy.CURRENT);
+            AlgorithmPolicy.CURRENT,
+            RevocationRules.CURRENT);
 
     /** Section 6 of RFC 5280 to the letter. */
     public static final RuleBook RFC5280_PATH = new RuleBook(
@@ -63,7 +67,8 @@ public record RuleBook(
             union(PATH_RULES, EnumSet.of(Reason.ANY_POLICY_MAPPED, Reason.BUDGET_EXHAUSTED)),
             AnchorUse.NAME_AND_KEY,
             false,
-            AlgorithmPolicy.EVERYTHING);
+            AlgorithmPolicy.EVERYTHING,
+            RevocationRules.EXACT);
 
     /** What browsers expect of public TLS servers. */
     public static final RuleBook WEBPKI = new RuleBook(
@@ -75,7 +80,8 @@ public record RuleBook(
                     EnumSet.range(Reason.NOT_VERSION_3, Reason.ROOT_PURPOSE)),
             AnchorUse.CERTIFICATE,
             false,
-            AlgorithmPolicy.BROWSERS);
+            AlgorithmPolicy.BROWSERS,
+            RevocationRules.BROWSERS);
 
     /** All books, the default first. */
     public static final List<RuleBook> ALL = List.of(PRIVATE, RFC5280, RFC5280_PATH, WEBPKI);

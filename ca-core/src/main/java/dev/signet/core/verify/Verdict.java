@@ -18,10 +18,12 @@ public sealed interface Verdict {
     final class Trusted implements Verdict {
         private final List<Certificate> path;
         private final TrustAnchor anchor;
+        private final List<Finding> warnings;
 
-        Trusted(List<Certificate> path, TrustAnchor anchor) {
+        Trusted(List<Certificate> path, TrustAnchor anchor, List<Finding> warnings) {
             this.path = List.copyOf(path);
             this.anchor = anchor;
+            this.warnings = List.copyOf(warnings);
         }
 
         /** Returns the leaf and the certificates above it, without the anchor; the leaf alone if it is the anchor itself. */
@@ -37,6 +39,11 @@ public sealed interface Verdict {
         /** Returns who is trusted. */
         public TrustAnchor anchor() {
             return anchor;
+        }
+
+        /** Returns what could not be found out and is let pass: certificates of unknown status, with {@link RevocationMode#SOFT}. */
+        public List<Finding> warnings() {
+            return warnings;
         }
 
         @Override

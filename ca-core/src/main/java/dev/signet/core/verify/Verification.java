@@ -6,6 +6,7 @@ import dev.signet.core.crl.CertificateList;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.key.Signatures;
+import dev.signet.core.ocsp.BasicResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** One run of a {@link Verifier}: the question, what is left of the budget, and what is known already. */
 final class Verification {
-    /** A document, certificate or CRL, and a key that may have signed it. */
+    /** A document, certificate, CRL or OCSP response, and a key that may have signed it. */
     private record Signed(Object document, PublicKeyInfo key) {}
 
     private final VerificationRequest request;
@@ -23,6 +24,7 @@ final class Verification {
     private final Map<Certificate, Facts> facts;
     private final Map<Signed, Boolean> signatures;
     private final CertificatePool intermediates;
+    private final RemoteEvidence remote;
     private final Revocation revocation;
     private Budget budget;
 
@@ -32,8 +34,8 @@ final class Verification {
         this.facts = new HashMap<>();
         this.signatures = new HashMap<>();
         this.intermediates = new CertificatePool(request.intermediates(), this);
-        this.revocation = new Revocation(
-                this, request.revocation() == RevocationMode.OFF ? List.of() : request.revocationLists());
+        this.remote = new RemoteEvidence(request.repository());
+        this.revocation = new Revocation(this);
     }
 
     /** A question that comes up on the way to the answer of another one, and lives on the same budget. */
@@ -43,6 +45,7 @@ final class Verification {
         this.facts = parent.facts;
         this.signatures = parent.signatures;
         this.intermediates = parent.intermediates;
+        this.remote = parent.remote;
         this.revocation = new Revocation(this, parent.revocation);
     }
 
@@ -60,6 +63,29 @@ final class Verification {
 
     Revocation revocation() {
         return revocation;
+    }
+
+    RemoteEvidence remote() {
+        return remote;
+    }
+
+    /**
+     * Returns what is wrong with the first certificate of a path of which the others have been found good; nothing is asked about
+     * revocation.
+     */
+    Optional<String> fault(Path path, Purpose purpose) {
+        VerificationRequest question = VerificationRequest.of(path.leaf().certificate(), request.at())
+                .purpose(purpose)
+                .rules(request.rules())
+                .limits(request.limits())
+                .build();
+        Verification own = new Verification(question, this);
+        Findings findings = new Findings(request.rules());
+        findings.addAll(own.ownFindings(new Link(path.leaf(), Link.Place.LEAF)));
+        for (PathCheck check : Checks.OF_PATHS) {
+            check.check(path, own, findings);
+        }
+        return findings.list().stream().sorted().findFirst().map(Finding::found);
     }
 
     /** Returns whether a certificate, of whatever purpose and names, is valid under one of the anchors. */
@@ -89,9 +115,11 @@ final class Verification {
         return new Verdict.Rejected(request.everyPath() ? attempts : attempts.subList(0, 1));
     }
 
-    private static Verdict trusted(Path path) {
+    private Verdict trusted(Path path) {
         return new Verdict.Trusted(
-                path.certificates().stream().map(Facts::certificate).toList(), path.anchor());
+                path.certificates().stream().map(Facts::certificate).toList(),
+                path.anchor(),
+                RevocationCheck.warnings(path, this));
     }
 
     private Verdict.Attempt withExhaustion(Verdict.Attempt attempt) {
@@ -152,6 +180,11 @@ final class Verification {
     /** Returns whether a CRL was signed with a key, as far as the budget allows to find out. */
     boolean isSignedBy(CertificateList list, PublicKeyInfo key) {
         return isSignedBy(list, key, () -> list.isSignedBy(key));
+    }
+
+    /** Returns whether an OCSP response was signed with a key, as far as the budget allows to find out. */
+    boolean isSignedBy(BasicResponse response, PublicKeyInfo key) {
+        return isSignedBy(response, key, () -> response.isSignedBy(key));
     }
 
     private boolean isSignedBy(Object document, PublicKeyInfo key, BooleanSupplier answer) {

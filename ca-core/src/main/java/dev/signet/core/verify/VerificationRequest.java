@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -36,6 +37,8 @@ import java.util.Set;
  * @param names names that the leaf must have, all of them: DNS names in A-labels, IP addresses, mail addresses, URIs
  * @param revocation what is made of revocation
  * @param revocationLists the CRLs at hand, in any order, with others among them
+ * @param ocspResponses the OCSP responses at hand, in any order, with others among them
+ * @param repository where what is missing may be got from; empty if nothing is to be got
  * @param policies what is asked of certificate policies
  * @param maximumIntermediates most certificates between leaf and anchor, self-issued ones not counted
  * @param rules which rules are enforced
@@ -53,6 +56,8 @@ public record VerificationRequest(
         List<GeneralName> names,
         RevocationMode revocation,
         List<CertificateList> revocationLists,
+        List<OcspEvidence> ocspResponses,
+        Optional<Repository> repository,
         PolicyInputs policies,
         OptionalInt maximumIntermediates,
         RuleBook rules,
@@ -65,6 +70,7 @@ public record VerificationRequest(
         keyUsages = Set.copyOf(keyUsages);
         names = List.copyOf(names);
         revocationLists = List.copyOf(revocationLists);
+        ocspResponses = List.copyOf(ocspResponses);
     }
 
     /** Starts a request that trusts nobody, for any purpose and name, without revocation, under {@link RuleBook#PRIVATE}. */
@@ -80,6 +86,8 @@ public record VerificationRequest(
         private final List<Certificate> intermediates = new ArrayList<>();
         private final List<GeneralName> names = new ArrayList<>();
         private final List<CertificateList> revocationLists = new ArrayList<>();
+        private final List<OcspEvidence> ocspResponses = new ArrayList<>();
+        private Optional<Repository> repository = Optional.empty();
         private final Set<KeyUsage> keyUsages = EnumSet.noneOf(KeyUsage.class);
         private Set<Oid> purposes = Set.of();
         private Purpose purpose = Purpose.ANY;
@@ -158,6 +166,20 @@ public record VerificationRequest(
             return this;
         }
 
+        /** Adds OCSP responses at hand. */
+        @CanIgnoreReturnValue
+        public Builder ocspResponses(Collection<OcspEvidence> responses) {
+            ocspResponses.addAll(responses);
+            return this;
+        }
+
+        /** Sets where what is missing may be got from. */
+        @CanIgnoreReturnValue
+        public Builder repository(Repository source) {
+            repository = Optional.of(source);
+            return this;
+        }
+
         /** Sets what is asked of certificate policies. */
         @CanIgnoreReturnValue
         public Builder policies(PolicyInputs wanted) {
@@ -206,6 +228,8 @@ public record VerificationRequest(
                     names,
                     revocation,
                     revocationLists,
+                    ocspResponses,
+                    repository,
                     policies,
                     maximumIntermediates,
                     rules,

@@ -4,7 +4,7 @@ package dev.signet.core.verify;
  * Answers whether a certificate is to be trusted, and if not, why not: finds a path to a trust anchor and checks it by
  * RFC 5280 section 6.
  *
- * <p>Needs no network, no clock and no files, and never throws because of what stands in a certificate. Safe for use by
+ * <p>Needs no network, no clock and no files, unless the request names a {@link Repository}, and never throws because of what stands in a certificate. Safe for use by
  * several threads at once.
  */
 public final class Verifier {

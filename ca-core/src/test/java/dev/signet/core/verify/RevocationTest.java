@@ -74,7 +74,8 @@ class RevocationTest {
         Verdict.Rejected rejected =
                 (Verdict.Rejected) verdict(leaf, RevocationMode.HARD, list(ROOT).make());
         assertThat(rejected.headline().fix())
-                .isEqualTo("give the CRL of CN=Issuing, it is at http://pki.internal/issuing.crl");
+                .isEqualTo("give the CRL of CN=Issuing or an OCSP response: its CRL is at "
+                        + "http://pki.internal/issuing.crl; --fetch asks there");
     }
 
     @Test
