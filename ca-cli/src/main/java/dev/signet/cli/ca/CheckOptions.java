@@ -52,7 +52,7 @@ final class CheckOptions {
     @Option(
             names = "--rules",
             paramLabel = "BOOK",
-            description = "The rules that count: private (default), rfc5280, rfc5280-path, webpki.")
+            description = "The rules that count: private (default), rfc5280, rfc5280-path, webpki, openssl.")
     private @Nullable String rules;
 
     /** Returns the rules. */

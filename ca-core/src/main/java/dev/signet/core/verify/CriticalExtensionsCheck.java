@@ -4,11 +4,13 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** RFC 5280 section 4.2: a certificate with a critical extension that is not processed must be rejected. */
 final class CriticalExtensionsCheck {
 
-    private static final Set<Oid> PROCESSED = Set.of(
+    /** What is processed by this verifier. */
+    static final Set<Oid> PROCESSED = Set.of(
             ExtensionOids.SUBJECT_KEY_IDENTIFIER,
             ExtensionOids.KEY_USAGE,
             ExtensionOids.SUBJECT_ALTERNATIVE_NAME,
@@ -28,8 +30,9 @@ final class CriticalExtensionsCheck {
             ExtensionOids.OCSP_NO_CHECK);
 
     static void check(Link link, VerificationRequest request, Findings findings) {
+        Set<Oid> processed = request.rules().interpretation().processedExtensions();
         for (Extension extension : link.facts().certificate().extensions().list()) {
-            if (extension.critical() && !PROCESSED.contains(extension.oid())) {
+            if (extension.critical() && !processed.contains(extension.oid())) {
                 findings.add(
                         link.facts(),
                         Reason.UNKNOWN_CRITICAL_EXTENSION,
@@ -38,6 +41,27 @@ final class CriticalExtensionsCheck {
                         "");
             }
         }
+        constraints(link, request, findings);
+    }
+
+    /** A verifier that cannot compare all forms of names has not processed constraints on the others. */
+    private static void constraints(Link link, VerificationRequest request, Findings findings) {
+        ConstraintReading reading = request.rules().interpretation().constraints();
+        Facts facts = link.facts();
+        if (reading.others() != ConstraintReading.Others.UNKNOWN_EXTENSION
+                || !facts.critical(ExtensionOids.NAME_CONSTRAINTS)) {
+            return;
+        }
+        facts.nameConstraints.ifPresent(constraints -> Stream.concat(
+                        constraints.permitted().stream(), constraints.excluded().stream())
+                .filter(base -> !reading.compared().contains(base.kind()))
+                .findFirst()
+                .ifPresent(base -> findings.add(
+                        facts,
+                        Reason.UNKNOWN_CRITICAL_EXTENSION,
+                        "critical name constraint " + base.text() + " is not understood",
+                        "constraints on names of another form",
+                        "")));
     }
 
     private CriticalExtensionsCheck() {}

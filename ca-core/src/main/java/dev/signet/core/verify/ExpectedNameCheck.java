@@ -5,7 +5,7 @@ import dev.signet.core.name.GeneralName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** RFC 9525 section 6: each expected name is among the subject alternative names of the leaf; the common name never counts. */
+/** RFC 9525 section 6: each expected name is among the names of the leaf; the common name counts only where a book says so. */
 final class ExpectedNameCheck {
     private static final int NAMES_SHOWN = 10;
 
@@ -14,9 +14,10 @@ final class ExpectedNameCheck {
             return;
         }
         Facts leaf = link.facts();
-        List<GeneralName> presented = leaf.alternativeNames.orElse(List.of());
+        HostNameReading reading = request.rules().interpretation().hostNames();
+        List<GeneralName> presented = PresentedNames.of(leaf, reading);
         for (GeneralName expected : request.names()) {
-            if (presented.stream().noneMatch(name -> NameMatch.matches(name, expected))) {
+            if (presented.stream().noneMatch(name -> NameMatch.matches(name, expected, reading))) {
                 findings.add(
                         leaf,
                         Reason.NAME_MISMATCH,

@@ -1,15 +1,9 @@
 package dev.signet.core.verify;
 
-import dev.signet.core.asn1.DerException;
-import dev.signet.core.asn1.DerNode;
-import dev.signet.core.asn1.DerReader;
-import dev.signet.core.asn1.Oid;
-import dev.signet.core.asn1.Tag;
 import dev.signet.core.extension.NameConstraints;
-import dev.signet.core.name.AttributeType;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
-import java.nio.charset.StandardCharsets;
+import dev.signet.core.name.NameKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +14,6 @@ import java.util.Optional;
  * <p>The constraints of several CAs on a path are checked one after the other; a name must satisfy all of them.
  */
 public final class NameConstraintsCheck {
-    /** RFC 9598 section 3: the name form for addresses whose local part is not ASCII. */
-    private static final Oid SMTP_UTF8_MAILBOX = Oid.of("1.3.6.1.5.5.7.8.9");
-
     /**
      * Returns what is wrong with the names under the constraints, in words; nothing if they may be certified.
      *
@@ -36,25 +27,44 @@ public final class NameConstraintsCheck {
      */
     public static List<String> violations(
             NameConstraints constraints, DistinguishedName subject, List<GeneralName> names) {
-        return violations(constraints, constrainedNames(subject, names), new Budget(Limits.STANDARD));
+        return violations(
+                constraints,
+                ConstrainedNames.of(subject, names),
+                ConstraintReading.STANDARD,
+                new Budget(Limits.STANDARD));
     }
 
     /** As above; nothing is compared if it takes more than is left of the budget, and the caller has to ask it. */
-    static List<String> violations(NameConstraints constraints, List<GeneralName> names, Budget budget) {
+    static List<String> violations(
+            NameConstraints constraints, List<GeneralName> names, ConstraintReading reading, Budget budget) {
         long comparisons = (long) names.size()
                 * (constraints.permitted().size() + constraints.excluded().size());
         if (!budget.nameComparisons(comparisons)) {
             return List.of("comparing the names with the constraints takes more work than is allowed");
         }
-        List<Subtree> permitted =
-                constraints.permitted().stream().map(Subtree::new).toList();
-        List<Subtree> excluded =
-                constraints.excluded().stream().map(Subtree::new).toList();
+        List<Subtree> permitted = comparable(constraints.permitted(), reading);
+        List<Subtree> excluded = comparable(constraints.excluded(), reading);
         List<String> violations = new ArrayList<>();
         for (GeneralName name : names) {
-            notPermitted(name, permitted).or(() -> excluded(name, excluded)).ifPresent(violations::add);
+            notPermitted(name, permitted)
+                    .or(() -> excluded(name, excluded, reading))
+                    .ifPresent(violations::add);
+        }
+        if (reading.others() == ConstraintReading.Others.REFUSE_EXCLUDED) {
+            constraints.excluded().stream()
+                    .filter(base -> !reading.compared().contains(base.kind()))
+                    .filter(base ->
+                            base.kind() != NameKind.URI || names.stream().anyMatch(GeneralName.Uri.class::isInstance))
+                    .forEach(base -> violations.add("nothing is allowed where " + base.text() + " is excluded"));
         }
         return violations;
+    }
+
+    private static List<Subtree> comparable(List<GeneralName> subtrees, ConstraintReading reading) {
+        return subtrees.stream()
+                .filter(base -> reading.compared().contains(base.kind()))
+                .map(Subtree::new)
+                .toList();
     }
 
     private static Optional<String> notPermitted(GeneralName name, List<Subtree> permitted) {
@@ -72,9 +82,9 @@ public final class NameConstraintsCheck {
                 : Optional.of(name.text() + " is not within the permitted " + abridged(allowed));
     }
 
-    private static Optional<String> excluded(GeneralName name, List<Subtree> excluded) {
+    private static Optional<String> excluded(GeneralName name, List<Subtree> excluded, ConstraintReading reading) {
         for (Subtree subtree : excluded) {
-            if (subtree.appliesTo(name) && subtree.touches(name)) {
+            if (subtree.appliesTo(name) && (reading.wildcards() ? subtree.touches(name) : subtree.contains(name))) {
                 return Optional.of(name.text() + " is within the excluded "
                         + subtree.base().text());
             }
@@ -86,44 +96,5 @@ public final class NameConstraintsCheck {
         int shown = Math.min(subtrees.size(), 5);
         String text = String.join(", ", subtrees.subList(0, shown));
         return subtrees.size() > shown ? text + " and " + (subtrees.size() - shown) + " more" : text;
-    }
-
-    /** Returns the names that constraints apply to: of the subject and the alternative ones. */
-    static List<GeneralName> constrainedNames(DistinguishedName subject, List<GeneralName> names) {
-        List<GeneralName> all = new ArrayList<>();
-        if (!subject.isEmpty()) {
-            all.add(new GeneralName.Directory(subject));
-        }
-        for (String address : subject.values(AttributeType.EMAIL_ADDRESS)) {
-            all.add(new GeneralName.Email(address));
-        }
-        for (GeneralName name : names) {
-            all.add(name);
-            if (name instanceof GeneralName.Other other) {
-                internationalAddress(other).ifPresent(all::add);
-            }
-        }
-        return all;
-    }
-
-    /** Reads {@code otherName [0] { type-id OBJECT IDENTIFIER, value [0] EXPLICIT UTF8String }}. */
-    private static Optional<GeneralName> internationalAddress(GeneralName.Other name) {
-        DerNode node = DerNode.parse(name.encoded());
-        if (!node.is(Tag.contextConstructed(0))) {
-            return Optional.empty();
-        }
-        try {
-            DerReader reader = node.reader();
-            Oid type = reader.next(Tag.OBJECT_IDENTIFIER, "type-id").oid();
-            if (!type.equals(SMTP_UTF8_MAILBOX)) {
-                return Optional.empty();
-            }
-            DerNode address =
-                    reader.next(Tag.contextConstructed(0), "value").only().expect(Tag.UTF8_STRING, "address");
-            return Optional.of(new GeneralName.Email(new String(address.content(), StandardCharsets.UTF_8)));
-        } catch (DerException malformed) {
-            // An address without an at sign is comparable with nothing, so any constraint on addresses refuses it.
-            return Optional.of(new GeneralName.Email(name.hex()));
-        }
     }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /** RFC 9525 section 6: whether a name that a certificate presents is the one that was expected. */
 final class NameMatch {
-    static boolean matches(GeneralName presented, GeneralName expected) {
+    static boolean matches(GeneralName presented, GeneralName expected, HostNameReading reading) {
         if (presented instanceof GeneralName.Dns name && expected instanceof GeneralName.Dns host) {
-            return host(name.value(), withoutFinalDot(host.value()));
+            String wanted = withoutFinalDot(host.value());
+            boolean known = !reading.lettersDigitsHyphens() || HostSyntax.isHost(wanted);
+            return known && WildcardMatch.matches(name.value(), wanted, reading);
         }
         if (presented instanceof GeneralName.Email name && expected instanceof GeneralName.Email address) {
             return mailbox(name.value(), address.value());
@@ -18,22 +20,6 @@ final class NameMatch {
             return uri(name.value(), uri.value());
         }
         return presented.equals(expected);
-    }
-
-    /** RFC 9525 section 6.3: labels are compared without regard to case; a wildcard is the whole of the leftmost label. */
-    private static boolean host(String presented, String expected) {
-        if (!presented.startsWith("*.")) {
-            return !presented.isEmpty() && presented.equalsIgnoreCase(expected);
-        }
-        String parent = presented.substring(1);
-        int firstDot = expected.indexOf('.');
-        // As in all clients, a wildcard needs two labels behind it, so that *.com or *.internal stands for nothing.
-        boolean wide = parent.indexOf('.', 1) < 0;
-        return !wide
-                && parent.indexOf('*') < 0
-                && firstDot > 0
-                && expected.charAt(0) != '*'
-                && expected.substring(firstDot).equalsIgnoreCase(parent);
     }
 
     private static String withoutFinalDot(String host) {

@@ -48,10 +48,14 @@ record Path(List<Facts> certificates, TrustAnchor anchor, Optional<Facts> anchor
         return links;
     }
 
-    /** Returns the CAs whose constraints bind the certificates below them, the lowest first, with their index on the path. */
-    List<Facts> issuers() {
+    /**
+     * Returns the CAs that bind the certificates below them by what stands in their own, the lowest first.
+     *
+     * @param rule by which rule; the book says whether it counts for the anchor
+     */
+    List<Facts> issuersUnder(Reason rule, RuleBook rules) {
         List<Facts> issuers = new ArrayList<>(certificates.subList(1, certificates.size()));
-        if (!isTrustedLeaf()) {
+        if (!isTrustedLeaf() && rules.enforces(rule, Link.Place.ANCHOR)) {
             anchorFacts.ifPresent(issuers::add);
         }
         return issuers;

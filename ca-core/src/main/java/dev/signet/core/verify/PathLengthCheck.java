@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  */
 final class PathLengthCheck {
     static void check(Path path, Verification verification, Findings findings) {
-        List<Facts> issuers = path.issuers();
+        List<Facts> issuers =
+                path.issuersUnder(Reason.PATH_TOO_LONG, verification.request().rules());
         int below = 0;
         for (Facts issuer : issuers) {
             OptionalInt limit =
@@ -29,17 +30,25 @@ final class PathLengthCheck {
     }
 
     private static void checkMaximum(Path path, Verification verification, Findings findings) {
-        OptionalInt maximum = verification.request().maximumIntermediates();
+        int maximum = verification
+                .request()
+                .maximumIntermediates()
+                .orElse(verification
+                        .request()
+                        .rules()
+                        .interpretation()
+                        .building()
+                        .longest());
         long intermediates = path.certificates().stream()
                 .skip(1)
                 .filter(facts -> !facts.selfIssued)
                 .count();
-        if (maximum.isPresent() && intermediates > maximum.getAsInt()) {
+        if (intermediates > maximum) {
             findings.add(
                     path.leaf(),
                     Reason.PATH_TOO_LONG,
                     intermediates + " intermediate certificates above it",
-                    "at most " + maximum.getAsInt(),
+                    "at most " + maximum,
                     "");
         }
     }

@@ -9,18 +9,20 @@ import java.util.List;
  */
 final class PathNameConstraintsCheck {
     static void check(Path path, Verification verification, Findings findings) {
-        List<Facts> issuers = path.issuers();
+        RuleBook rules = verification.request().rules();
+        ConstraintReading reading = rules.interpretation().constraints();
+        List<Facts> issuers = path.issuersUnder(Reason.NAME_NOT_PERMITTED, rules);
         for (int i = 0; i < path.certificates().size(); i++) {
             Facts facts = path.certificates().get(i);
-            if (facts.selfIssued && i > 0) {
+            Link.Place place = i == 0 ? Link.Place.LEAF : Link.Place.INTERMEDIATE;
+            if (facts.selfIssued && i > 0 || !rules.enforces(Reason.NAME_NOT_PERMITTED, place)) {
                 continue;
             }
-            List<GeneralName> names =
-                    NameConstraintsCheck.constrainedNames(facts.subject(), facts.alternativeNames.orElse(List.of()));
+            List<GeneralName> names = ConstrainedNames.of(facts, reading);
             for (Facts issuer : issuers.subList(i, issuers.size())) {
                 issuer.nameConstraints.ifPresent(constraints -> {
                     for (String violation :
-                            NameConstraintsCheck.violations(constraints, names, verification.budget())) {
+                            NameConstraintsCheck.violations(constraints, names, reading, verification.budget())) {
                         findings.add(
                                 facts,
                                 Reason.NAME_NOT_PERMITTED,

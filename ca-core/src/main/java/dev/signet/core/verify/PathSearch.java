@@ -27,7 +27,7 @@ final class PathSearch {
         this.verification = verification;
         this.request = verification.request();
         this.intermediates = verification.intermediates();
-        this.anchorsAreCertificates = request.rules().anchors() == AnchorUse.CERTIFICATE;
+        this.anchorsAreCertificates = !request.rules().scope().anchor().isEmpty();
     }
 
     /** Returns a valid path, if there is one and the budget lets it be found. */

@@ -16,12 +16,17 @@ import java.util.stream.Collectors;
  * the CA/Browser Forum relies on (BR section 7.1.2.2.3).
  */
 final class PurposeCheck {
+    /** Netscape's and VeriSign's names for TLS servers that may use strong ciphers, of the 1990s. */
+    private static final Set<Oid> GATED_CRYPTOGRAPHY =
+            Set.of(Oid.of("2.16.840.1.113730.4.1"), Oid.of("2.16.840.1.113733.1.8.1"));
+
     static void check(Link link, VerificationRequest request, Findings findings) {
         List<Oid> wanted = new ArrayList<>(request.purposes());
         request.purpose().oid().filter(oid -> !wanted.contains(oid)).ifPresent(wanted::add);
         Facts facts = link.facts();
+        PurposeReading reading = request.rules().interpretation().purposes();
         for (Oid purpose : wanted) {
-            if (facts.purposes.isPresent() && !allows(facts.purposes.get(), purpose)) {
+            if (facts.purposes.isPresent() && !allows(facts.purposes.get(), purpose, link, reading)) {
                 findings.add(
                         facts,
                         Reason.WRONG_PURPOSE,
@@ -35,12 +40,20 @@ final class PurposeCheck {
         }
     }
 
-    private static boolean allows(List<Oid> purposes, Oid purpose) {
-        return purposes.contains(purpose) || purposes.contains(ExtendedKeyUsage.ANY.oid());
+    private static boolean allows(List<Oid> purposes, Oid purpose, Link link, PurposeReading reading) {
+        boolean any = link.isLeaf() || reading.anyForCas();
+        boolean gated = reading.gatedCryptography()
+                && link.facts().isCa()
+                && purpose.equals(ExtendedKeyUsage.SERVER_AUTH.oid());
+        return purposes.contains(purpose)
+                || any && purposes.contains(ExtendedKeyUsage.ANY.oid())
+                || gated && purposes.stream().anyMatch(GATED_CRYPTOGRAPHY::contains);
     }
 
     private static void keyUsage(Facts facts, Set<KeyUsage> usages, VerificationRequest request, Findings findings) {
-        Set<KeyUsage> oneOf = request.purpose().keyUsages();
+        Set<KeyUsage> oneOf = request.purpose() == Purpose.SERVER_AUTH
+                ? request.rules().interpretation().purposes().server()
+                : request.purpose().keyUsages();
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(usages::contains)) {
             findings.add(
                     facts,

@@ -88,6 +88,9 @@ public enum Reason {
     PURPOSE_CRITICAL("CA/Browser Forum BR section 7.1.2.7.6", "a critical extended key usage"),
     ANY_PURPOSE("CA/Browser Forum BR section 7.1.2.7.10", "anyExtendedKeyUsage in a server's certificate"),
     ROOT_PURPOSE("CA/Browser Forum BR section 7.1.2.1.2", "extended key usage in a root"),
+    VALIDITY_TOO_LONG(
+            "CA/Browser Forum BR section 6.3.2", "a server's certificate that is valid for longer than allowed"),
+    OPENSSL("OpenSSL 3.0, X509_STORE_CTX_get_error(3)", "an error of libcrypto that is none of the others"),
 
     CRL_PROFILE("RFC 5280 sections 5.1 to 5.3", "a CRL with a field or an extension that is not as the profile has it"),
     BUDGET_EXHAUSTED("RFC 4158 section 8", "the input takes more work than is allowed");

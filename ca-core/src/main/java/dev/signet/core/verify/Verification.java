@@ -156,7 +156,7 @@ final class Verification {
     List<Finding> ownFindings(Link link) {
         List<Finding> known = ownFindings.get(link);
         if (known == null) {
-            Findings findings = new Findings(request.rules());
+            Findings findings = new Findings(request.rules(), link.place());
             for (CertificateCheck check : Checks.OF_CERTIFICATES) {
                 check.check(link, request, findings);
             }

@@ -1,0 +1,20 @@
+package dev.signet.core.verify;
+
+import dev.signet.core.extension.KeyUsage;
+import java.util.Set;
+
+/**
+ * How extended key usages and key usages are read.
+ *
+ * @param anyForCas whether anyExtendedKeyUsage lets a CA issue for every purpose
+ * @param gatedCryptography whether the usages of Netscape's and Microsoft's gated cryptography stand for TLS servers in CAs
+ * @param server the key usages of which a TLS server needs one; any will do if there are none
+ */
+public record PurposeReading(boolean anyForCas, boolean gatedCryptography, Set<KeyUsage> server) {
+    /** RFC 5280 sections 4.2.1.3 and 4.2.1.12. */
+    public static final PurposeReading STANDARD = new PurposeReading(true, false, Purpose.SERVER_AUTH.keyUsages());
+
+    public PurposeReading {
+        server = Set.copyOf(server);
+    }
+}
