@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.cli.Main;
 import dev.signet.cli.Ran;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The procedure is compared with openssl's over the corpus; here is what the command adds, and where it differs on purpose. */
 class VerifyCommandTest {
@@ -119,6 +123,43 @@ class VerifyCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).endsWith("error cut.pem: verification failed\n").contains("has no END line");
         assertThat(ran.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void text_may_explain_certificates_wherever_it_stands() throws IOException {
+        write(
+                "told.pem",
+                "CONNECTED\n---\n" + LEAF + " 1 s:CN = Müller\n" + ROOT + "---\nVerify return code: 0 (ok)\n---\n");
+
+        assertThat(verify("-CAfile root.pem told.pem").out()).isEqualTo("told.pem: OK\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000\u0001\u0002\n",
+                "-----BEGIN CERTIFICATE----\n",
+                "-----END CERTIFICATE-----\n",
+                "\u001b[2J\n"
+            })
+    void what_is_neither_a_block_nor_text_is_not_ok(String rubbish) throws IOException {
+        write("rubbish.pem", LEAF + rubbish);
+
+        Ran ran = verify("-CAfile root.pem rubbish.pem");
+
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("error rubbish.pem: line ").endsWith("error rubbish.pem: verification failed\n");
+        assertThat(ran.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void octets_that_are_no_text_are_not_ok() throws IOException {
+        byte[] leaf = LEAF.getBytes(StandardCharsets.US_ASCII);
+        byte[] file = Arrays.copyOf(leaf, leaf.length + 2);
+        file[leaf.length] = (byte) 0xff;
+        Files.write(directory.resolve("octets.pem"), file);
+
+        assertThat(verify("-CAfile root.pem octets.pem").exitCode()).isEqualTo(2);
     }
 
     @Test
