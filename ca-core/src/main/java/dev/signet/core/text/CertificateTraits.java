@@ -390,6 +390,15 @@ public final class CertificateTraits {
         return false;
     }
 
+    /** Returns where delta CRLs are to be had (RFC 5280 section 4.2.1.15); null if nothing sound is said of it. */
+    public @Nullable Decoded freshestLists() {
+        try {
+            return extensions.single("2.5.29.46", DistributionPointText.POINTS);
+        } catch (DerException malformed) {
+            return null;
+        }
+    }
+
     public @Nullable Decoded subjectKeyIdentifier() {
         return subjectKeyIdentifier;
     }

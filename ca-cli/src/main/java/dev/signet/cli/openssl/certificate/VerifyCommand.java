@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.certificate;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.Extras;
+import dev.signet.cli.openssl.io.ListDownload;
 import dev.signet.cli.openssl.io.VerifyOptions;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.Option;
@@ -34,9 +35,7 @@ public final class VerifyCommand implements OpenSslCommand {
                     Option.of("untrusted", Kind.INPUT_FILE, "A file of untrusted certificates"),
                     Option.of("CRLfile", Kind.INPUT_FILE, "File containing one or more CRL's (in PEM format) to load"),
                     Option.flag(
-                                    "crl_download",
-                                    "Try downloading CRL information for certificates via their CDP entries")
-                            .refused(),
+                            "crl_download", "Try downloading CRL information for certificates via their CDP entries"),
                     Option.flag("show_chain", "Display information about the certificate chain"))
             .with(VerifyOptions.table())
             .with(Option.of("vfyopt", Kind.TEXT, "Verification parameter in n:v form"))
@@ -74,6 +73,9 @@ public final class VerifyCommand implements OpenSslCommand {
         CertificateStore store = request.trust().open();
         if (store == null) {
             return 1;
+        }
+        if (request.downloads()) {
+            store.findListsWith(new ListDownload(session));
         }
         VerifyRun run = new VerifyRun(session, request, store, extras.has("json"));
         boolean verified = true;

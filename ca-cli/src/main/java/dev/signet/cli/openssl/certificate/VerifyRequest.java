@@ -27,6 +27,7 @@ final class VerifyRequest {
     private @Nullable List<ExaminedCertificate> trusted;
     private @Nullable NameFormat names;
     private boolean chainWanted;
+    private boolean downloads;
 
     VerifyRequest(Session session) {
         this.session = session;
@@ -58,6 +59,7 @@ final class VerifyRequest {
                 return read != null && lists.addAll(ExaminedList.all(read));
             }
             case "show_chain" -> chainWanted = true;
+            case "crl_download" -> downloads = true;
             case "nameopt" -> {
                 NameFormat base = names == null ? NameFormat.COMPATIBLE : names;
                 Optional<NameFormat> changed = base.with(argument);
@@ -90,7 +92,8 @@ final class VerifyRequest {
     }
 
     /** Returns whom to trust instead of a store, or null if {@code -trusted} was not given. */
-    @Nullable List<ExaminedCertificate> trusted() {
+    @Nullable
+    List<ExaminedCertificate> trusted() {
         return trusted;
     }
 
@@ -104,6 +107,10 @@ final class VerifyRequest {
 
     NameFormat names() {
         return names == null ? NameFormat.ONELINE : names;
+    }
+
+    boolean downloads() {
+        return downloads;
     }
 
     boolean chainWanted() {

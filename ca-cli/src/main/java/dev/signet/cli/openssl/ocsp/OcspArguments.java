@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.http.HttpAddress;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.TrustOptions;
 import dev.signet.cli.openssl.io.VerifyOptions;
@@ -47,9 +48,11 @@ final class OcspArguments {
     private boolean hashPending;
     Nonce nonce = Nonce.USUAL;
 
-    @Nullable OcspAddress address;
+    @Nullable
+    HttpAddress address;
 
-    @Nullable Oid responseHash;
+    @Nullable
+    Oid responseHash;
 
     int minutes;
     int days = -1;
@@ -95,7 +98,7 @@ final class OcspArguments {
                 return responseHash != null || parser.misused("Unknown message digest: " + argument) != null;
             }
             case "url" -> {
-                address = OcspAddress.parse(argument);
+                address = HttpAddress.parse(argument);
                 if (address == null) {
                     session.err().println("ocsp Error parsing -url argument");
                     return false;
@@ -209,7 +212,8 @@ final class OcspArguments {
         return values.containsKey(option);
     }
 
-    @Nullable String value(String option) {
+    @Nullable
+    String value(String option) {
         return values.get(option);
     }
 }

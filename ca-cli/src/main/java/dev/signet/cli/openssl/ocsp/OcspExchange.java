@@ -1,6 +1,9 @@
 package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.http.HttpAddress;
+import dev.signet.cli.openssl.http.HttpExchange;
+import dev.signet.cli.openssl.http.HttpProxy;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.InputFile;
@@ -78,7 +81,7 @@ final class OcspExchange {
         OcspRequest request = unprepared;
         boolean nonce = arguments.nonce == OcspArguments.Nonce.ALWAYS
                 || arguments.nonce == OcspArguments.Nonce.USUAL && !arguments.ids.isEmpty();
-        OcspAddress address = address();
+        HttpAddress address = address();
         boolean answers = responder != null && responder.answers();
         if (request == null) {
             if (arguments.has("signer") || arguments.has("reqout") || address != null || nonce || answers) {
@@ -186,12 +189,12 @@ final class OcspExchange {
         return request.signed(certificate, with, arguments.has("no_certs") ? List.of() : chain);
     }
 
-    private @Nullable OcspAddress address() {
-        OcspAddress address = arguments.address;
+    private @Nullable HttpAddress address() {
+        HttpAddress address = arguments.address;
         String host = arguments.value("host");
         if (host != null) {
             boolean secure = address != null && address.secure();
-            address = OcspAddress.of(secure, host, address == null ? "/" : address.path());
+            address = HttpAddress.of(secure, host, address == null ? "/" : address.path());
         }
         String port = arguments.value("port");
         if (address != null && port != null) {
@@ -204,13 +207,17 @@ final class OcspExchange {
         return address;
     }
 
-    private byte @Nullable [] fetch(OcspAddress address, OcspRequest request) {
+    private byte @Nullable [] fetch(HttpAddress address, OcspRequest request) {
         try {
             String timeout = arguments.value("timeout");
-            OcspAddress proxy = OcspProxy.of(address, arguments.value("proxy"), arguments.value("no_proxy"), session);
-            byte[] response = new OcspClient(
-                            address, proxy, arguments.headers, timeout == null ? 0 : Integer.parseInt(timeout))
-                    .post(request.encoded());
+            HttpAddress proxy = HttpProxy.of(address, arguments.value("proxy"), arguments.value("no_proxy"), session);
+            byte[] response = new HttpExchange(
+                            address,
+                            proxy,
+                            arguments.headers,
+                            timeout == null ? 0 : Integer.parseInt(timeout),
+                            OcspResponse.MAX_LENGTH)
+                    .post(request.encoded(), "application/ocsp-request");
             if (OcspText.isResponse(response)) {
                 return response;
             }

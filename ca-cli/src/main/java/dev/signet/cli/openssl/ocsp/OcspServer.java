@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.io.VisibleText;
+import dev.signet.cli.openssl.http.HttpAddress;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.ocsp.OcspRequest;
 import dev.signet.core.ocsp.OcspResponse;
@@ -51,7 +52,7 @@ final class OcspServer {
 
     /** Serves until as many requests were answered as the command line allows; false if it could not begin. */
     boolean serve(String port) {
-        int number = OcspAddress.port(port);
+        int number = HttpAddress.port(port);
         try (ServerSocket server = new ServerSocket()) {
             server.setReuseAddress(true);
             server.bind(new InetSocketAddress(number));

@@ -219,7 +219,7 @@ final class ClientOptions {
             Option.flag("no_check_time", "ignore certificate validity time"),
             Option.flag("allow_proxy_certs", "allow the use of proxy certificates"),
             Option.of("CRL", Kind.INPUT_FILE, "CRL file to use"),
-            Option.flag("crl_download", "Download CRL from distribution points").refused(),
+            Option.flag("crl_download", "Download CRL from distribution points"),
             Option.of("CRLform", Kind.PEM_OR_DER, "CRL format (PEM or DER); default PEM"),
             Option.flag("verify_return_error", "Close connection on verification error"),
             Option.flag("verify_quiet", "Restrict verify output to errors"),

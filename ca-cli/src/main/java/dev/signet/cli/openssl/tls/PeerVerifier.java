@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.tls;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.ListDownload;
 import dev.signet.cli.openssl.io.StoredDocuments;
 import dev.signet.cli.openssl.io.TrustOptions;
 import dev.signet.cli.openssl.io.VerifyOptions;
@@ -88,7 +89,8 @@ final class PeerVerifier implements PeerJudge {
         }
 
         /** Returns the verifier of servers; null after having said why it cannot be. */
-        @Nullable PeerVerifier forServers(ClientRequest request) {
+        @Nullable
+        PeerVerifier forServers(ClientRequest request) {
             options.parameters().defaultPurpose(CertificatePurpose.SSL_SERVER);
             boolean returnError = request.options().has("verify_return_error");
             return build(
@@ -101,7 +103,8 @@ final class PeerVerifier implements PeerJudge {
         }
 
         /** Returns the verifier of clients; null after having said why it cannot be. */
-        @Nullable PeerVerifier forClients(OptionValues values, NameFormat names, boolean quiet, int depth, boolean binding) {
+        @Nullable
+        PeerVerifier forClients(OptionValues values, NameFormat names, boolean quiet, int depth, boolean binding) {
             options.parameters().defaultPurpose(CertificatePurpose.SSL_CLIENT);
             return build(values, names, quiet, values.has("verify_return_error"), depth, binding);
         }
@@ -141,6 +144,9 @@ final class PeerVerifier implements PeerJudge {
                     return null;
                 }
                 store.add(new ExaminedList(list));
+            }
+            if (values.has("crl_download")) {
+                store.findListsWith(new ListDownload(session));
             }
             if (!values.has("auth_level")) {
                 options.parameters()

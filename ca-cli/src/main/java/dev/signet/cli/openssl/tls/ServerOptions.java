@@ -74,8 +74,7 @@ final class ServerOptions {
             Option.of("keymatexportlen", Kind.POSITIVE, "Export len bytes of keying material; default 20"),
             Option.of("CRL", Kind.INPUT_FILE, "CRL file to use"),
             Option.of("CRLform", Kind.PEM_OR_DER, "CRL file format (PEM or DER); default PEM"),
-            Option.flag("crl_download", "Download CRLs from distribution points in certificate CDP entries")
-                    .refused(),
+            Option.flag("crl_download", "Download CRLs from distribution points in certificate CDP entries"),
             Option.of("chainCAfile", Kind.INPUT_FILE, "CA file for certificate chain (PEM format)"),
             Option.of("chainCApath", Kind.DIRECTORY, "use dir as certificate store path to build CA certificate chain"),
             Option.of("chainCAstore", Kind.URI, "use URI as certificate store to build CA certificate chain"),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to trust, and CRLs: {@code X509_STORE}. What is not there yet may be found in its sources, by name.
@@ -21,9 +22,16 @@ public final class CertificateStore {
         List<ExaminedList> lists(byte[] issuer);
     }
 
+    /** Where the CRLs of a certificate are found instead of in the store, such as where the certificate says. */
+    public interface ListFinder {
+        /** Returns the CRLs that may tell of a certificate. */
+        List<ExaminedList> listsFor(ExaminedCertificate certificate);
+    }
+
     private final Set<ExaminedCertificate> certificates = new LinkedHashSet<>();
     private final Set<ExaminedList> lists = new LinkedHashSet<>();
     private final List<Source> sources = new ArrayList<>();
+    private @Nullable ListFinder finder;
 
     /** Adds a certificate to trust, unless it is there. */
     public void add(ExaminedCertificate certificate) {
@@ -33,6 +41,16 @@ public final class CertificateStore {
     /** Adds a CRL, unless it is there. */
     public void add(ExaminedList list) {
         boolean ignored = lists.add(list);
+    }
+
+    /** Has CRLs found by another, and no longer in the store and its sources. */
+    public void findListsWith(ListFinder other) {
+        finder = other;
+    }
+
+    /** Returns the CRLs that may tell of a certificate. */
+    List<ExaminedList> listsFor(ExaminedCertificate certificate) {
+        return finder == null ? lists(certificate.traits().issuer()) : finder.listsFor(certificate);
     }
 
     /** Adds a place to look in for what is not in the store. */
@@ -60,8 +78,7 @@ public final class CertificateStore {
         return found;
     }
 
-    /** Returns the CRLs of an issuer. */
-    List<ExaminedList> lists(byte[] issuer) {
+    private List<ExaminedList> lists(byte[] issuer) {
         for (Source source : sources) {
             List<ExaminedList> more = source.lists(issuer);
             lists.addAll(more);

@@ -126,7 +126,7 @@ final class ChainRevocation {
             certificate = chain.get(index);
             choose(verification.lists());
             if (value < VALID) {
-                choose(verification.store().lists(certificate.traits().issuer()));
+                choose(verification.store().listsFor(certificate));
             }
         }
 

@@ -55,6 +55,16 @@ public final class ExaminedCertificate {
         return traits;
     }
 
+    /** Returns the first address by HTTP that the certificate has for its CRL, or null; a character for each octet. */
+    public @Nullable String listAddress() {
+        return NameForms.firstHttp(traits().distributionPoints());
+    }
+
+    /** Returns the first address by HTTP that the certificate has for delta CRLs, or null; a character for each octet. */
+    public @Nullable String deltaListAddress() {
+        return NameForms.firstHttp(traits().freshestLists());
+    }
+
     /** Returns the public key, or null if libcrypto cannot load it. */
     public @Nullable PublicKeyText key() {
         return traits.key();
@@ -83,7 +93,8 @@ public final class ExaminedCertificate {
     }
 
     /** Returns whether the certificate looks self-signed, or null if its key cannot be read or its extensions are broken. */
-    @Nullable Boolean selfSigned() {
+    @Nullable
+    Boolean selfSigned() {
         return traits.key() == null || !traits.valid() ? null : traits.selfSigned();
     }
 
@@ -132,7 +143,8 @@ public final class ExaminedCertificate {
     }
 
     /** Returns the uses, in dotted form, of a list in the trust information; null if there is no such list. */
-    @Nullable List<String> uses(int field) {
+    @Nullable
+    List<String> uses(int field) {
         Decoded trust = document.trust();
         if (trust == null || !trust.has(field)) {
             return null;

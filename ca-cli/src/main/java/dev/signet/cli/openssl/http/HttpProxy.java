@@ -1,19 +1,19 @@
-package dev.signet.cli.openssl.ocsp;
+package dev.signet.cli.openssl.http;
 
 import dev.signet.cli.Session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which proxy leads to a responder, if any: by option, or as the environment has it. */
-final class OcspProxy {
+/** Which proxy leads to a server, if any: by option, or as the environment has it. */
+public final class HttpProxy {
     /**
      * Returns the proxy for an address, or null for none.
      *
      * @param option the proxy of the command line, which goes before the environment
      * @param exceptions the hosts that need none, separated by commas or blanks; null for those of the environment
      */
-    static @Nullable OcspAddress of(
-            OcspAddress address, @Nullable String option, @Nullable String exceptions, Session session) {
+    public static @Nullable HttpAddress of(
+            HttpAddress address, @Nullable String option, @Nullable String exceptions, Session session) {
         String proxy = option != null
                 ? option
                 : first(
@@ -30,7 +30,7 @@ final class OcspProxy {
                 return null;
             }
         }
-        return OcspAddress.parse(proxy);
+        return HttpAddress.parse(proxy);
     }
 
     private static @Nullable String first(Session session, List<String> names) {
@@ -43,5 +43,5 @@ final class OcspProxy {
         return null;
     }
 
-    private OcspProxy() {}
+    private HttpProxy() {}
 }

@@ -1,49 +1,74 @@
-package dev.signet.cli.openssl.ocsp;
+package dev.signet.cli.openssl.http;
 
-import dev.signet.core.ocsp.OcspResponse;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a request to a responder over HTTP, as RFC 6960 appendix A.1 says. */
-final class OcspClient {
+/**
+ * One question to a server over HTTP and its answer, of limited size and within limited time; for OCSP as RFC 6960 appendix A.1
+ * says, for CRLs as RFC 5280 section 4.2.1.13 does.
+ */
+public final class HttpExchange {
     private static final int MAX_LINE = 8192;
     private static final int MAX_HEADERS = 200;
     private static final int USUAL_TIMEOUT_SECONDS = 60;
 
-    private final OcspAddress address;
-    private final @Nullable OcspAddress proxy;
+    private final HttpAddress address;
+    private final @Nullable HttpAddress proxy;
     private final List<String> headers;
     private final int timeoutMilliseconds;
+    private final int most;
 
     /**
-     * Prepares a client.
+     * Prepares an exchange.
      *
+     * @param proxy through which server to speak, or null for none
      * @param headers further headers, each as {@code name=value}
-     * @param timeoutSeconds how long to wait for the connection and for each part of the answer; 0 for the usual time
+     * @param timeoutSeconds how long the whole may take; 0 for the usual time
+     * @param most how many octets the answer may have
      */
-    OcspClient(OcspAddress address, @Nullable OcspAddress proxy, List<String> headers, int timeoutSeconds) {
+    public HttpExchange(
+            HttpAddress address, @Nullable HttpAddress proxy, List<String> headers, int timeoutSeconds, int most) {
         this.address = address;
         this.proxy = proxy;
         this.headers = headers;
         this.timeoutMilliseconds = 1000 * (timeoutSeconds > 0 ? timeoutSeconds : USUAL_TIMEOUT_SECONDS);
+        this.most = most;
     }
 
     /**
-     * Returns the DER of the response.
+     * Sends octets, and returns the answer.
      *
-     * @throws IOException if there is none
+     * @param type of what content they are
+     * @throws IOException if there is no answer, or one that is not as it should be
      */
-    byte[] post(byte[] request) throws IOException {
-        OcspAddress next = proxy == null ? address : proxy;
+    public byte[] post(byte[] octets, String type) throws IOException {
+        return exchange("POST", "Content-Type: " + type + "\r\nContent-Length: " + octets.length + "\r\n", octets);
+    }
+
+    /**
+     * Returns what is at the address.
+     *
+     * @throws IOException if there is no answer, or one that is not as it should be; redirections are not followed
+     */
+    public byte[] get() throws IOException {
+        return exchange("GET", "", new byte[0]);
+    }
+
+    private byte[] exchange(String method, String more, byte[] content) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMilliseconds);
+        HttpAddress next = proxy == null ? address : proxy;
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(next.host(), next.port()), timeoutMilliseconds);
             plain.setSoTimeout(timeoutMilliseconds);
@@ -52,15 +77,37 @@ final class OcspClient {
                             .createSocket(plain, address.host(), address.port(), true)
                     : plain;
             OutputStream out = socket.getOutputStream();
-            out.write(head(request.length).getBytes(StandardCharsets.ISO_8859_1));
-            out.write(request);
+            out.write(head(method, more).getBytes(StandardCharsets.ISO_8859_1));
+            out.write(content);
             out.flush();
-            return answer(new BufferedInputStream(socket.getInputStream()));
+            return answer(new BufferedInputStream(new TimedInput(socket.getInputStream(), socket, deadline)));
         }
     }
 
-    private String head(int length) {
-        StringBuilder head = new StringBuilder("POST ");
+    /** What comes before a moment; a server that sends a little each time does not get more time for that. */
+    private static final class TimedInput extends FilterInputStream {
+        private final Socket socket;
+        private final long deadline;
+
+        TimedInput(InputStream in, Socket socket, long deadline) {
+            super(in);
+            this.socket = socket;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new SocketTimeoutException("the server does not answer in time");
+            }
+            socket.setSoTimeout((int) left);
+            return super.read(buffer, offset, length);
+        }
+    }
+
+    private String head(String method, String more) {
+        StringBuilder head = new StringBuilder(method).append(' ');
         head.append(proxy == null ? address.path() : address.url()).append(" HTTP/1.0\r\n");
         boolean hostGiven = false;
         for (String header : headers) {
@@ -74,23 +121,20 @@ final class OcspClient {
             head.append(header, 0, equals).append(": ").append(header, equals + 1, header.length());
             head.append("\r\n");
         }
-        return head.append("Content-Type: application/ocsp-request\r\nContent-Length: ")
-                .append(length)
-                .append("\r\n\r\n")
-                .toString();
+        return head.append(more).append("\r\n").toString();
     }
 
-    private static byte[] answer(InputStream in) throws IOException {
+    private byte[] answer(InputStream in) throws IOException {
         String status = line(in);
         if (!status.startsWith("HTTP/1.") || !status.regionMatches(8, " 200", 0, 4)) {
-            throw new IOException("the responder answered: " + status);
+            throw new IOException("the server answered: " + status);
         }
         int length = -1;
         boolean chunked = false;
         int count = 0;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             if (++count > MAX_HEADERS) {
-                throw new IOException("the responder sends more than " + MAX_HEADERS + " headers");
+                throw new IOException("the server sends more than " + MAX_HEADERS + " headers");
             }
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = number(header.substring(15).strip(), 10);
@@ -101,8 +145,7 @@ final class OcspClient {
         return chunked ? chunks(in) : body(in, length);
     }
 
-    private static byte[] body(InputStream in, int length) throws IOException {
-        int most = OcspResponse.MAX_LENGTH;
+    private byte[] body(InputStream in, int length) throws IOException {
         if (length > most) {
             throw new IOException("the response is larger than " + most + " bytes");
         }
@@ -113,7 +156,7 @@ final class OcspClient {
         return body;
     }
 
-    private static byte[] chunks(InputStream in) throws IOException {
+    private byte[] chunks(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
             String size = line(in);
@@ -122,8 +165,8 @@ final class OcspClient {
             if (length == 0) {
                 return body.toByteArray();
             }
-            if (length > OcspResponse.MAX_LENGTH - body.size()) {
-                throw new IOException("the response is larger than " + OcspResponse.MAX_LENGTH + " bytes");
+            if (length > most - body.size()) {
+                throw new IOException("the response is larger than " + most + " bytes");
             }
             body.write(body(in, length));
             String lineBreak = line(in);

@@ -1,22 +1,28 @@
-package dev.signet.cli.openssl.ocsp;
+package dev.signet.cli.openssl.http;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a responder is.
+ * Where something is to be had over HTTP.
  *
  * @param secure whether to speak TLS
  * @param host its name or address
  * @param port its port
  * @param path what to ask for, with the slash that it starts with
  */
-record OcspAddress(boolean secure, String host, int port, String path) {
+public record HttpAddress(boolean secure, String host, int port, String path) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int MAX_PORT = 65535;
 
     /** Returns the address that a URL names, in which all but the host can be left out; null if it is malformed. */
-    static @Nullable OcspAddress parse(String url) {
+    public static @Nullable HttpAddress parse(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            // A blank or a line break would end the line of the request that it is written into.
+            if (url.charAt(i) <= ' ' || url.charAt(i) >= 0x7f) {
+                return null;
+            }
+        }
         int scheme = url.indexOf("://");
         boolean secure = scheme >= 0 && url.substring(0, scheme).equalsIgnoreCase("https");
         if (scheme >= 0 && !secure && !url.substring(0, scheme).equalsIgnoreCase("http")) {
@@ -36,7 +42,7 @@ record OcspAddress(boolean secure, String host, int port, String path) {
     }
 
     /** Returns the address of a host, perhaps with a port behind a colon; null if that is malformed. */
-    static @Nullable OcspAddress of(boolean secure, String authority, String path) {
+    public static @Nullable HttpAddress of(boolean secure, String authority, String path) {
         int bracket = authority.startsWith("[") ? authority.indexOf(']') : 0;
         if (bracket < 0) {
             return null;
@@ -45,11 +51,11 @@ record OcspAddress(boolean secure, String host, int port, String path) {
         String host = colon < 0 ? authority : authority.substring(0, colon);
         String plain = bracket > 0 && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         int port = colon < 0 ? (secure ? HTTPS : HTTP) : port(authority.substring(colon + 1));
-        return plain.isEmpty() || port < 0 ? null : new OcspAddress(secure, plain, port, path);
+        return plain.isEmpty() || port < 0 ? null : new HttpAddress(secure, plain, port, path);
     }
 
     /** Returns the port that a text names, or -1. */
-    static int port(String digits) {
+    public static int port(String digits) {
         int port = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) - '0';
@@ -64,22 +70,24 @@ record OcspAddress(boolean secure, String host, int port, String path) {
         return digits.isEmpty() ? -1 : port;
     }
 
-    OcspAddress withPort(int other) {
-        return new OcspAddress(secure, host, other, path);
+    /** Returns the same place at another port. */
+    public HttpAddress withPort(int other) {
+        return new HttpAddress(secure, host, other, path);
     }
 
-    OcspAddress withPath(String other) {
-        return new OcspAddress(secure, host, port, other);
+    /** Returns another path at the same place. */
+    public HttpAddress withPath(String other) {
+        return new HttpAddress(secure, host, port, other);
     }
 
     /** Returns host and port as the header of a request names them. */
-    String authority() {
+    public String authority() {
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         return port == (secure ? HTTPS : HTTP) ? name : name + ":" + port;
     }
 
     /** Returns the whole address. */
-    String url() {
+    public String url() {
         return (secure ? "https://" : "http://") + authority() + path;
     }
 }
