@@ -33,8 +33,8 @@ final class RsaKeyText extends PublicKeyText {
     }
 
     @Override
-    @Nullable BigInteger modulus() {
-        return pss ? null : modulus;
+    BigInteger modulus() {
+        return modulus;
     }
 
     @Override

@@ -84,6 +84,13 @@ class X509CommandTest {
     }
 
     @Test
+    void the_modulus_of_a_key_for_pss_alone_is_printed_too() {
+        succeed("genpkey -algorithm rsa-pss -pkeyopt rsa_keygen_bits:1024 -out pss.key".split(" "));
+        succeed("req", "-x509", "-key", "pss.key", "-out", "pss.pem", "-subj", "/CN=PSS");
+        assertThat(run("x509", "-in", "pss.pem", "-noout", "-modulus").out()).matches("Modulus=[0-9A-F]{256}\n");
+    }
+
+    @Test
     void a_name_that_does_not_match_is_a_failure() {
         succeed(sign("-copy_extensions", "copy", "-out", "c.pem"));
 
