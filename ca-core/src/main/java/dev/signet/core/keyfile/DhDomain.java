@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param x942 whether they are those of X9.42, which name the order of the subgroup
  * @param factor the cofactor, where it is given
- * @param validation the DER of the seed and counter that prove how they were made, or nothing
+ * @param proof how they were made; null if that is not known
  * @param privateLength how many bits a private key should have; 0 if nothing is said
  */
-@SuppressWarnings("ArrayRecordComponent")
 record DhDomain(
         boolean x942,
         BigInteger prime,
         BigInteger generator,
         @Nullable BigInteger order,
         @Nullable BigInteger factor,
-        byte[] validation,
+        @Nullable SubgroupProof proof,
         int privateLength) {
     private static final byte[] NONE = {};
     private static final int CERTAINTY = 64;
@@ -51,12 +50,18 @@ record DhDomain(
                 generator,
                 unsigned(fields.get(2)),
                 fields.has(3) ? unsigned(fields.get(3)) : null,
-                fields.has(4) ? fields.get(4).node().encoded() : NONE,
+                fields.has(4) ? proof(fields.get(4)) : null,
                 0);
     }
 
+    private static SubgroupProof proof(Decoded validation) {
+        BigInteger counter = unsigned(validation.get(1));
+        int known = counter.bitLength() < Integer.SIZE ? counter.intValue() : -1;
+        return new SubgroupProof(validation.get(0).octets(), known, -1, 0);
+    }
+
     static DhDomain pkcs3(BigInteger prime, BigInteger generator, int privateLength) {
-        return new DhDomain(false, prime, generator, null, null, NONE, privateLength);
+        return new DhDomain(false, prime, generator, null, null, null, privateLength);
     }
 
     /** Returns a group that has a name, such as {@code ffdhe2048}; null if there is none. */
@@ -66,27 +71,51 @@ record DhDomain(
             return null;
         }
         return x942
-                ? new DhDomain(true, group[0], group[2], group[1], null, NONE, 0)
-                : new DhDomain(false, group[0], group[2], null, null, NONE, 0);
+                ? new DhDomain(true, group[0], group[2], group[1], null, null, 0)
+                : new DhDomain(false, group[0], group[2], null, null, null, 0);
     }
 
     static DhDomain of(DsaDomain dsa) {
-        return new DhDomain(true, dsa.prime(), dsa.generator(), dsa.order(), null, NONE, 0);
+        return new DhDomain(true, dsa.prime(), dsa.generator(), dsa.order(), null, dsa.proof(), 0);
     }
 
-    /** Returns how many bits a private key gets: twice the strength of the prime where that is known (RFC 7919 section 5.2). */
+    static DhDomain of(SubgroupSearch.Found found) {
+        return new DhDomain(true, found.prime(), found.generator(), found.order(), null, found.proof(), 0);
+    }
+
+    DhDomain with(@Nullable SubgroupProof made, int length) {
+        return new DhDomain(x942, prime, generator, order, factor, made, length);
+    }
+
+    /**
+     * Returns how many bits a private key gets, at least twice the strength of a prime that is known (RFC 7919 section 5.2); -1
+     * if it cannot have as many as it should.
+     */
     int privateBits() {
-        if (privateLength > 0) {
-            return Math.min(privateLength, prime.bitLength() - 1);
+        int bits = prime.bitLength();
+        if (DhGroups.name(prime, order, generator) != null || DhGroups.name(prime, null, generator) != null) {
+            int most = order == null ? bits - 1 : order.bitLength();
+            int usual = order == null ? usualBits(bits) : most;
+            int wanted = privateLength > 0 ? privateLength : usual;
+            return wanted < 2 * strength(bits) || wanted > most ? -1 : wanted;
         }
         if (order != null) {
             return order.bitLength();
         }
-        int bits = prime.bitLength();
-        boolean known = DhGroups.name(prime, null, generator) != null;
-        return !known
-                ? bits - 1
-                : bits <= 2048 ? 225 : bits <= 3072 ? 275 : bits <= 4096 ? 325 : bits <= 6144 ? 375 : 400;
+        return privateLength >= bits ? -1 : privateLength > 0 ? Math.min(privateLength, bits - 2) : bits - 2;
+    }
+
+    private static int usualBits(int bits) {
+        return bits <= 2048 ? 225 : bits <= 3072 ? 275 : bits <= 4096 ? 325 : bits <= 6144 ? 375 : 400;
+    }
+
+    /** SP 800-57 part 1 table 2, and OpenSSL's numbers between its rows. */
+    private static int strength(int bits) {
+        return bits <= 1024 ? 80 : bits <= 1536 ? 96 : bits <= 2048 ? 112 : bits <= 3072 ? 128 : longStrength(bits);
+    }
+
+    private static int longStrength(int bits) {
+        return bits <= 4096 ? 152 : bits <= 6144 ? 176 : 200;
     }
 
     private static BigInteger unsigned(Decoded integer) {
@@ -103,7 +132,7 @@ record DhDomain(
                 Der.integer(generator),
                 Der.integer(order),
                 factor == null ? NONE : Der.integer(factor),
-                validation);
+                proof == null ? NONE : proof.encoded());
     }
 
     void append(StringBuilder out) {
@@ -127,11 +156,8 @@ record DhDomain(
         if (factor != null) {
             NumberText.append(out, "J:   ", factor, 0);
         }
-        if (validation.length > 0) {
-            Decoded proof = ShapeDecoder.decode(validation, VALIDATION);
-            out.append("SEED:\n");
-            NumberText.octets(out, proof.get(0).octets(), 4);
-            out.append("pcounter: ").append(unsigned(proof.get(1))).append('\n');
+        if (proof != null) {
+            proof.append(out);
         }
     }
 

@@ -5,12 +5,27 @@ import dev.signet.core.text.Decoded;
 import dev.signet.core.text.Shape;
 import dev.signet.core.text.ShapeDecoder;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
-/** The parameters of DSA keys: a prime, the order of a subgroup, and its generator. */
-record DsaDomain(BigInteger prime, BigInteger order, BigInteger generator) {
+/**
+ * The parameters of DSA keys.
+ *
+ * @param order that of the subgroup
+ * @param generator that of the subgroup
+ * @param proof how they were made; null if that is not known, as in every file
+ */
+record DsaDomain(
+        BigInteger prime,
+        BigInteger order,
+        BigInteger generator,
+        @Nullable SubgroupProof proof) {
     private static final int CERTAINTY = 64;
     private static final Shape SHAPE =
             Shape.sequence(Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field());
+
+    DsaDomain(BigInteger prime, BigInteger order, BigInteger generator) {
+        this(prime, order, generator, null);
+    }
 
     /** Reads {@code Dss-Parms}. */
     static DsaDomain of(byte[] der) {
@@ -20,6 +35,10 @@ record DsaDomain(BigInteger prime, BigInteger order, BigInteger generator) {
 
     private static BigInteger unsigned(Decoded integer) {
         return new BigInteger(1, integer.octets());
+    }
+
+    DsaDomain with(SubgroupProof made) {
+        return new DsaDomain(prime, order, generator, made);
     }
 
     byte[] encoded() {

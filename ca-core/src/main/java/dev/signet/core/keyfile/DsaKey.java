@@ -135,6 +135,9 @@ final class DsaKey extends KeyDocument {
         NumberText.append(out, "P:   ", domain.prime(), 0);
         NumberText.append(out, "Q:   ", domain.order(), 0);
         NumberText.append(out, "G:   ", domain.generator(), 0);
+        if (domain.proof() != null) {
+            domain.proof().append(out);
+        }
     }
 
     private byte[] algorithm() {

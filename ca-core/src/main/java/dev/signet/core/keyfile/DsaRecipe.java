@@ -5,23 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** DSA parameters; keys need a file with them. */
 final class DsaRecipe extends KeyRecipe {
-    private int bits = 2048;
-    private int orderBits = 224;
+    private final SubgroupWish wish = new SubgroupWish(false);
 
     @Override
     public boolean set(String name, String value) {
-        return switch (name) {
-            case "dsa_paramgen_bits", "pbits" -> {
-                bits = number(value);
-                yield bits > 0;
-            }
-            case "dsa_paramgen_q_bits", "qbits" -> {
-                orderBits = number(value);
-                yield orderBits > 0;
-            }
-            case "dsa_paramgen_md", "digest", "dsa_paramgen_type", "type" -> true;
-            default -> false;
+        String common = switch (name) {
+            case "dsa_paramgen_bits" -> "pbits";
+            case "dsa_paramgen_q_bits" -> "qbits";
+            case "dsa_paramgen_md" -> "digest";
+            default -> name;
         };
+        return wish.set(common, value);
+    }
+
+    /** Returns what the options say of how a file's parameters were made. */
+    SubgroupProof proof() {
+        return wish.proof(-1);
     }
 
     @Override
@@ -31,7 +30,7 @@ final class DsaRecipe extends KeyRecipe {
 
     @Override
     public @Nullable KeyDocument parameters(SecureRandom random, KeyProgress progress) {
-        return KeyGenerator.dsaParameters(bits, orderBits, random, progress);
+        return KeyGenerator.dsaParameters(wish, random, progress);
     }
 
     @Override

@@ -140,24 +140,14 @@ public final class KeyGenerator {
     /** Returns new DSA parameters; null if there are none of that size. */
     public static @Nullable KeyDocument dsaParameters(
             int bits, int orderBits, SecureRandom random, KeyProgress progress) {
-        if (bits < MIN_DSA_BITS || bits > MAX_DSA_BITS || orderBits < 160 || orderBits >= bits) {
-            return null;
-        }
-        PrimeSearch search = new PrimeSearch(random, progress);
-        BigInteger one = BigInteger.ONE;
-        BigInteger order = search.next(orderBits, prime -> true);
-        BigInteger prime;
-        do {
-            BigInteger start = new BigInteger(bits, random).setBit(bits - 1);
-            prime = start.subtract(start.mod(order.shiftLeft(1))).add(one);
-            progress.candidate();
-        } while (prime.bitLength() != bits || !prime.isProbablePrime(100));
-        progress.prime();
-        BigInteger generator;
-        do {
-            generator = below(prime, random).modPow(prime.subtract(one).divide(order), prime);
-        } while (generator.compareTo(one) <= 0);
-        return new DsaKey(new DsaDomain(prime, order, generator), null, null);
+        return dsaParameters(SubgroupWish.ofDsa(bits, orderBits), random, progress);
+    }
+
+    static @Nullable KeyDocument dsaParameters(SubgroupWish wish, SecureRandom random, KeyProgress progress) {
+        SubgroupSearch.Found found = SubgroupSearch.find(wish, random, progress);
+        return found == null
+                ? null
+                : DsaKey.parameters(new DsaDomain(found.prime(), found.order(), found.generator(), found.proof()));
     }
 
     /** Returns a new key with the parameters of another; null if they are not those of DSA or Diffie-Hellman, or unsound. */
@@ -177,8 +167,11 @@ public final class KeyGenerator {
         return parameters instanceof DhKey dh && dh.checkable() ? dh(dh.domain(), random) : null;
     }
 
-    private static KeyDocument dh(DhDomain domain, SecureRandom random) {
+    private static @Nullable KeyDocument dh(DhDomain domain, SecureRandom random) {
         int bits = domain.privateBits();
+        if (bits < 0) {
+            return null;
+        }
         BigInteger secret;
         do {
             secret = new BigInteger(bits, random);

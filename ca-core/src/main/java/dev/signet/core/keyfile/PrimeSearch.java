@@ -72,7 +72,8 @@ final class PrimeSearch {
         }
     }
 
-    private static boolean hasSmallFactor(BigInteger candidate) {
+    /** Returns whether a number has a factor that is quickly found. */
+    static boolean hasSmallFactor(BigInteger candidate) {
         for (int prime : SMALL_PRIMES) {
             if (candidate.mod(BigInteger.valueOf(prime)).signum() == 0) {
                 return candidate.bitLength() > 16 || candidate.intValue() != prime;

@@ -164,8 +164,11 @@ public final class GenpkeyCommand implements OpenSslCommand {
             if (made == null) {
                 String algorithm = arguments.get("algorithm");
                 session.err()
-                        .println("genpkey: Error generating " + (algorithm == null ? "asymmetric" : algorithm)
-                                + (parametersWanted ? " parameters" : " key"));
+                        .println(
+                                parametersWanted
+                                        ? "genpkey: Generating " + algorithm + " key parameters failed"
+                                        : "genpkey: Error generating " + (algorithm == null ? "asymmetric" : algorithm)
+                                                + " key");
             }
             return made;
         }
