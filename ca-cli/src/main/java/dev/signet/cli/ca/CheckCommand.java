@@ -8,12 +8,12 @@ import dev.signet.cli.check.Found;
 import dev.signet.cli.check.Judge;
 import dev.signet.cli.check.Outcome;
 import dev.signet.cli.check.Report;
+import dev.signet.cli.check.ServerAccess;
 import dev.signet.cli.check.SystemAnchors;
 import dev.signet.cli.io.JsonPrinter;
 import dev.signet.cli.io.PassphraseArgument;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
-import dev.signet.core.crl.CertificateListFile;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.file.InputFile;
@@ -31,7 +31,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,6 +56,7 @@ import picocli.CommandLine.Parameters;
             "  signet check *.pem --trusted root.pem --untrusted issuing.pem --crl root.crl --crl issuing.crl",
             "  signet check deploy/ --trusted root.pem --junit check.xml --sarif check.sarif     in a pipeline",
             "  signet check db.internal.example:5432 www.example.org:443 --warn-before 14d       servers that run",
+            "  signet check mail.example.org:25 --starttls smtp --fetch --revocation hard",
             "  signet check server.p12 --passphrase-file p12.pass --require-key server.key",
             "",
             "The first certificate of a file is checked, the others may be needed on the way. Files are PEM, DER, PKCS#7,",
@@ -68,7 +68,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Ends with 0 if all are trusted or accepted by the baseline, with 1 if one is not or ends too soon, with 3 if",
             "only --lint has an error, with 4 or 6 if one cannot be read. No connection is made but to servers that are",
-            "named."
+            "named and, with --fetch, to those that the certificates name."
         })
 final class CheckCommand implements Callable<Integer> {
     private static final int BASELINE_DAYS = 90;
@@ -82,6 +82,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private CheckOptions options = new CheckOptions();
+
+    @Mixin
+    private CheckEvidence evidence = new CheckEvidence();
+
+    @Mixin
+    private CheckServers servers = new CheckServers();
 
     @Mixin
     private CheckReports reports = new CheckReports();
@@ -104,9 +110,6 @@ final class CheckCommand implements Callable<Integer> {
             description = "Certificates that may be needed between; may be repeated.")
     private List<String> untrusted = new ArrayList<>();
 
-    @Option(names = "--crl", paramLabel = "FILE", description = "CRLs, PEM or DER; may be repeated.")
-    private List<String> lists = new ArrayList<>();
-
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
@@ -121,9 +124,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--lint", description = "Say too what a CA should not have issued so; an error ends with 3.")
     private boolean lint;
-
-    @Option(names = "--timeout", paramLabel = "SPAN", description = "How long to wait for a server (default: 10s).")
-    private Duration timeout = Duration.ofSeconds(10);
 
     @Option(
             names = "--baseline",
@@ -151,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         CheckChain.Rules rules = options.rules(Clock.systemUTC().instant());
         List<Certificate> between = certificates(untrusted);
-        List<CertificateList> revocations = revocationLists();
+        List<CertificateList> revocations = evidence.lists(session);
         if (!trusted.isEmpty()) {
             CheckChain use = CheckChain.with(rules, certificates(trusted), between, revocations);
             return check(use, rules, String.join(", ", trusted));
@@ -182,11 +182,12 @@ final class CheckCommand implements Callable<Integer> {
         Baseline accepted = baseline == null
                 ? Baseline.none()
                 : Baseline.read(InputFile.read(session.file(baseline), Baseline.MAX_LENGTH), baseline);
-        Judge judge = new Judge(use, rules, accepted, now, lint, requiredKey());
+        ServerAccess access = servers.access();
+        Judge judge = new Judge(evidence.addTo(use, access, session), rules, accepted, now, lint, requiredKey());
         List<Report> answers = reports.start(session, rules, anchors);
         List<Outcome> outcomes = new ArrayList<>();
         int[] exitCode = {0};
-        Finder finder = new Finder(session, passphrase(), timeout);
+        Finder finder = new Finder(session, passphrase(), access);
         finder.find(arguments, found -> {
             if (found instanceof Found.Unreadable unreadable) {
                 session.out().flush();
@@ -265,14 +266,5 @@ final class CheckCommand implements Callable<Integer> {
                     .forEach(chain -> certificates.addAll(chain.certificates()));
         }
         return certificates;
-    }
-
-    private List<CertificateList> revocationLists() {
-        List<CertificateList> all = new ArrayList<>();
-        for (String name : lists) {
-            all.addAll(
-                    CertificateListFile.readAll(InputFile.read(session.file(name), CertificateList.MAX_LENGTH), name));
-        }
-        return all;
     }
 }

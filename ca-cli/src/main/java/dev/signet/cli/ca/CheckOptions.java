@@ -39,8 +39,8 @@ final class CheckOptions {
             names = "--revocation",
             paramLabel = "MODE",
             description =
-                    "off; soft: refuse what is known to be revoked (default); hard: refuse what is not known to be "
-                            + "good.")
+                    "By CRLs and OCSP responses: off; soft: refuse what is known to be revoked, and warn of what is not known "
+                            + "(default); hard: refuse what is not known to be good.")
     private RevocationMode revocation = RevocationMode.SOFT;
 
     @Option(

@@ -3,6 +3,7 @@ package dev.signet.cli.check;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,11 @@ public record Endpoint(String host, int port) {
 
     private static String unbracketed(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** Returns where to connect to. */
+    public InetSocketAddress address() {
+        return new InetSocketAddress(host, port);
     }
 
     /** Returns the name that the server's certificate must have. */

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +42,12 @@ public final class Finder {
      * Prepares to look.
      *
      * @param passphrases asked where a PKCS#12 file is met
-     * @param timeout how long to wait for a server
+     * @param access how servers are reached
      */
-    public Finder(Session session, PassphraseSource passphrases, Duration timeout) {
+    public Finder(Session session, PassphraseSource passphrases, ServerAccess access) {
         this.session = session;
         this.passphrases = passphrases;
-        this.servers = new ServerChain(timeout);
+        this.servers = new ServerChain(access);
     }
 
     /** Returns how many files of directories hold no certificate. */
@@ -99,8 +98,7 @@ public final class Finder {
 
     private Found ask(Endpoint server) {
         try {
-            return new Found.Certificates(
-                    new Subject(server.toString(), Optional.empty(), servers.of(server), Optional.of(server.name())));
+            return new Found.Certificates(servers.of(server));
         } catch (SignetException failure) {
             return new Found.Unreadable(server.toString(), failure);
         }
@@ -124,8 +122,7 @@ public final class Finder {
         List<Found> found = new ArrayList<>();
         for (CertificateContainer.Chain chain : CertificateContainer.read(bytes, name, passphrases)) {
             String whole = chain.entry().map(entry -> name + "#" + entry).orElse(name);
-            found.add(new Found.Certificates(
-                    new Subject(whole, Optional.of(name), chain.certificates(), Optional.empty())));
+            found.add(new Found.Certificates(Subject.ofFile(whole, name, chain.certificates())));
         }
         return found;
     }

@@ -66,6 +66,7 @@ public final class JsonReport implements Report {
         json.put("path", checked.path().stream().map(JsonReport::json).toList());
         json.put("anchor", checked.anchor().map(anchor -> anchor.name()));
         json.put("findings", outcome.rejections().stream().map(JsonReport::json).toList());
+        json.put("warnings", checked.warnings().stream().map(JsonReport::json).toList());
         json.put("ending", fingerprints(checked.ending()));
         json.put("notInFile", fingerprints(checked.added()));
         outcome.wrongKey().ifPresent(why -> json.put("wrongKey", why));

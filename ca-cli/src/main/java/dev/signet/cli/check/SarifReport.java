@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The answers in SARIF 2.1.0 (OASIS), which code scanning dashboards take. */
 public final class SarifReport implements Report {
@@ -87,7 +86,7 @@ public final class SarifReport implements Report {
     public void add(Found.Unreadable unreadable) {
         String text = unreadable.failure().problem().what() + ": "
                 + String.join("; ", unreadable.failure().problem().why());
-        Subject subject = new Subject(unreadable.name(), Optional.of(unreadable.name()), List.of(), Optional.empty());
+        Subject subject = Subject.ofFile(unreadable.name(), unreadable.name(), List.of());
         result("unreadable", "certificates that cannot be read", "", "error", text, subject);
     }
 

@@ -5,20 +5,21 @@ import dev.signet.core.name.GeneralName;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
+import dev.signet.core.verify.OcspEvidence;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -36,30 +37,29 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class ServerChain {
     private static final int MAX_CERTIFICATES = 100;
 
-    private final Duration timeout;
+    private final ServerAccess access;
 
-    /**
-     * Prepares to look.
-     *
-     * @param timeout how long to wait for the connection, and for each answer after that
-     */
-    ServerChain(Duration timeout) {
-        this.timeout = timeout;
+    /** Prepares to look. */
+    ServerChain(ServerAccess access) {
+        this.access = access;
     }
 
     /**
-     * Returns what a server sends, its own certificate first.
+     * Returns what a server sends, its own certificate first, and the OCSP responses that it staples (RFC 6066 section 8, RFC
+     * 8446 section 4.4.2.1).
      *
      * @throws SignetException of kind {@code INPUT} if it cannot be reached or does not get as far as its certificates
      */
-    List<Certificate> of(Endpoint endpoint) {
+    Subject of(Endpoint endpoint) {
         Onlooker onlooker = new Onlooker();
-        int milliseconds = Math.toIntExact(timeout.toMillis());
+        int milliseconds = Math.toIntExact(access.timeout().toMillis());
         try (Socket plain = new Socket();
                 Deadline deadline = new Deadline(plain, 2L * milliseconds)) {
             deadline.start();
-            plain.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), milliseconds);
+            Endpoint first = access.proxy().orElse(endpoint);
+            plain.connect(first.address(), milliseconds);
             plain.setSoTimeout(milliseconds);
+            access.beforeTls(plain, endpoint);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {onlooker}, null);
             try (SSLSocket socket = (SSLSocket)
@@ -72,7 +72,11 @@ final class ServerChain {
                 throw new SignetException(describe(endpoint, failure), failure);
             }
         }
-        return onlooker.chain;
+        List<OcspEvidence> stapled = onlooker.responses.stream()
+                .map(response -> OcspEvidence.of(endpoint + ", stapled", response))
+                .toList();
+        return new Subject(
+                endpoint.toString(), Optional.empty(), onlooker.chain, Optional.of(endpoint.name()), stapled);
     }
 
     /** By default Java leaves the name out where it does not look like one of the Internet's. */
@@ -91,7 +95,8 @@ final class ServerChain {
                     .fix("check the name, and the resolver of this machine");
         }
         if (failure instanceof SocketTimeoutException) {
-            return problem.because("it did not answer within " + timeout.toSeconds() + " s")
+            return problem.because(
+                            "it did not answer within " + access.timeout().toSeconds() + " s")
                     .fix("check that it speaks TLS on this port, or wait longer with --timeout");
         }
         if (failure instanceof ConnectException) {
@@ -137,6 +142,7 @@ final class ServerChain {
     /** Notes what the server sends, and refuses nothing. */
     private static final class Onlooker extends X509ExtendedTrustManager {
         private final List<Certificate> chain = new ArrayList<>();
+        private final List<byte[]> responses = new ArrayList<>();
 
         private void note(X509Certificate[] certificates) {
             chain.clear();
@@ -152,9 +158,22 @@ final class ServerChain {
             }
         }
 
+        /** A certificate without a response has an empty one. */
+        private void noteResponses(List<byte[]> stapled) {
+            responses.clear();
+            for (byte[] response : stapled) {
+                if (response.length > 0 && responses.size() < MAX_CERTIFICATES) {
+                    responses.add(response);
+                }
+            }
+        }
+
         @Override
         public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket) {
             note(certificates);
+            if (socket instanceof SSLSocket tls && tls.getHandshakeSession() instanceof ExtendedSSLSession session) {
+                noteResponses(session.getStatusResponses());
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.signet.cli.check;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.name.GeneralName;
+import dev.signet.core.verify.OcspEvidence;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,21 @@ import java.util.Optional;
  * @param file the file, as it was named; empty for a server
  * @param chain the certificate in question first, then those that came with it
  * @param host the name that a server was looked for under, which its certificate must have
+ * @param stapled the OCSP responses that a server sent along
  */
-public record Subject(String name, Optional<String> file, List<Certificate> chain, Optional<GeneralName> host) {
+public record Subject(
+        String name,
+        Optional<String> file,
+        List<Certificate> chain,
+        Optional<GeneralName> host,
+        List<OcspEvidence> stapled) {
     public Subject {
         chain = List.copyOf(chain);
+        stapled = List.copyOf(stapled);
+    }
+
+    /** Returns certificates from a file. */
+    static Subject ofFile(String name, String file, List<Certificate> chain) {
+        return new Subject(name, Optional.of(file), chain, Optional.empty(), List.of());
     }
 }

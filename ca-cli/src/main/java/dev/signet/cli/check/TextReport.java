@@ -43,12 +43,17 @@ public final class TextReport implements Report {
         outcome.accepted().forEach(this::accepted);
         if (outcome.rejections().isEmpty() && outcome.accepted().isEmpty()) {
             checked.path().forEach(certificate -> link(certificate, checked));
+            checked.warnings().forEach(this::warning);
             added(outcome.subject(), checked.added());
         }
         for (LintFinding finding : outcome.lint()) {
             out.println("  lint " + finding.rule() + (finding.isError() ? ", an error: " : ": ")
                     + VisibleText.of(finding.text()));
         }
+    }
+
+    private void warning(Finding finding) {
+        out.println("  warning: " + finding.text());
     }
 
     private void accepted(Baseline.Acceptance accepted) {

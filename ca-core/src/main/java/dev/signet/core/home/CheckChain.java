@@ -4,8 +4,10 @@ import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.OcspEvidence;
 import dev.signet.core.verify.Purpose;
 import dev.signet.core.verify.Reason;
+import dev.signet.core.verify.Repository;
 import dev.signet.core.verify.RevocationMode;
 import dev.signet.core.verify.RuleBook;
 import dev.signet.core.verify.TrustAnchor;
@@ -24,6 +26,8 @@ public final class CheckChain {
     private final List<Certificate> trusted;
     private final List<Certificate> untrusted;
     private final List<CertificateList> lists;
+    private final List<OcspEvidence> responses;
+    private final Optional<Repository> repository;
     private final Optional<HomeTrust> home;
 
     /**
@@ -59,11 +63,15 @@ public final class CheckChain {
             List<Certificate> trusted,
             List<Certificate> untrusted,
             List<CertificateList> lists,
+            List<OcspEvidence> responses,
+            Optional<Repository> repository,
             Optional<HomeTrust> home) {
         this.rules = rules;
         this.trusted = List.copyOf(trusted);
         this.untrusted = List.copyOf(untrusted);
         this.lists = List.copyOf(lists);
+        this.responses = List.copyOf(responses);
+        this.repository = repository;
         this.home = home;
     }
 
@@ -76,7 +84,7 @@ public final class CheckChain {
      */
     public static CheckChain with(
             Rules rules, List<Certificate> trusted, List<Certificate> untrusted, List<CertificateList> lists) {
-        return new CheckChain(rules, trusted, untrusted, lists, Optional.empty());
+        return new CheckChain(rules, trusted, untrusted, lists, List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -89,12 +97,24 @@ public final class CheckChain {
             Rules rules, HomeTrust home, List<Certificate> untrusted, List<CertificateList> lists) {
         List<CertificateList> all = new ArrayList<>(home.revocationLists());
         all.addAll(lists);
-        return new CheckChain(rules, home.roots(), untrusted, all, Optional.of(home));
+        return new CheckChain(rules, home.roots(), untrusted, all, List.of(), Optional.empty(), Optional.of(home));
     }
 
     /** Returns the same with other rules. */
     public CheckChain under(Rules others) {
-        return new CheckChain(others, trusted, untrusted, lists, home);
+        return new CheckChain(others, trusted, untrusted, lists, responses, repository, home);
+    }
+
+    /** Returns the same with further OCSP responses. */
+    public CheckChain responses(List<OcspEvidence> further) {
+        List<OcspEvidence> all = new ArrayList<>(responses);
+        all.addAll(further);
+        return new CheckChain(rules, trusted, untrusted, lists, all, repository, home);
+    }
+
+    /** Returns the same with a place from where what is missing may be got. */
+    public CheckChain fetching(Repository source) {
+        return new CheckChain(rules, trusted, untrusted, lists, responses, Optional.of(source), home);
     }
 
     /**
@@ -112,7 +132,9 @@ public final class CheckChain {
                 .rules(rules.book())
                 .trusting(trusted)
                 .intermediates(bag)
-                .revocation(rules.revocation(), lists);
+                .revocation(rules.revocation(), lists)
+                .ocspResponses(responses);
+        repository.ifPresent(request::repository);
         rules.names().forEach(request::name);
         return new Verifier()
                 .verify(request.build())
@@ -130,7 +152,15 @@ public final class CheckChain {
         List<Certificate> added = verdict.path().stream()
                 .filter(certificate -> !chain.contains(certificate))
                 .toList();
-        return new CheckedChain(verdict.leaf(), path, Optional.of(verdict.anchor()), revoked, ending, added);
+        return new CheckedChain(
+                verdict.leaf(), path, Optional.of(verdict.anchor()), revoked, ending, added, unknown(verdict));
+    }
+
+    private List<Finding> unknown(Verdict.Trusted verdict) {
+        return verdict.warnings().stream()
+                .filter(warning -> home.isEmpty()
+                        || warning.certificate().filter(home.get()::hasIssued).isEmpty())
+                .toList();
     }
 
     private CheckedChain rejected(Certificate leaf, Verdict.Rejected verdict) {
@@ -145,6 +175,7 @@ public final class CheckChain {
                 path,
                 Optional.<TrustAnchor>empty(),
                 findings.stream().sorted().toList(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param findings why it is rejected, the most useful first; empty if it is trusted
  * @param ending the certificates of the path that end too soon
  * @param added the certificates of the path that did not come with the leaf
+ * @param warnings what could not be found out and is let pass
  */
 public record CheckedChain(
         Certificate leaf,
@@ -22,12 +23,14 @@ public record CheckedChain(
         Optional<TrustAnchor> anchor,
         List<Finding> findings,
         List<Certificate> ending,
-        List<Certificate> added) {
+        List<Certificate> added,
+        List<Finding> warnings) {
     public CheckedChain {
         path = List.copyOf(path);
         findings = List.copyOf(findings);
         ending = List.copyOf(ending);
         added = List.copyOf(added);
+        warnings = List.copyOf(warnings);
     }
 
     /** What the answer comes to. */

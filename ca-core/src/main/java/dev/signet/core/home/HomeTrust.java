@@ -57,6 +57,11 @@ public final class HomeTrust {
         return lists;
     }
 
+    /** Returns whether a certificate was issued here, so that its status is known without any CRL. */
+    boolean hasIssued(Certificate certificate) {
+        return ledgers.catalog().find(certificate).isPresent();
+    }
+
     /** Returns a finding for each certificate of a path that is revoked or on hold here, whether a CRL says so yet or not. */
     List<Finding> revoked(List<Certificate> path, Instant at) {
         List<Finding> findings = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.signet.cli.openssl.tls;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.io.ProxyTunnel;
+import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.core.tls.ClientConnection;
 import dev.signet.core.tls.ClientReport;
 import dev.signet.core.tls.ClientSettings;
@@ -20,6 +22,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -155,10 +158,23 @@ final class ClientRun {
         return code == 0 && doubted ? 1 : code;
     }
 
+    private String proxyAuthorization() {
+        String user = request.options().text("proxy_user");
+        if (user == null) {
+            return "";
+        }
+        String source = request.options().text("proxy_pass");
+        char[] secret = source == null ? new char[0] : Passphrases.readOne(session, source);
+        String both = user + ":" + (secret == null ? "" : new String(secret));
+        return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))
+                + "\r\n";
+    }
+
     private StartTls.Outcome beforehand(StartTls words, InputStream in, OutputStream output) throws IOException {
         if (request.proxy() != null) {
             ProxyTunnel tunnel = new ProxyTunnel(in, output);
-            String problem = tunnel.open(session, request);
+            String host = request.host() == null ? "localhost" : request.host();
+            String problem = tunnel.open(host, request.port(), proxyAuthorization());
             if (problem != null) {
                 session.err().println("s_client: " + problem);
                 return StartTls.Outcome.REFUSED;

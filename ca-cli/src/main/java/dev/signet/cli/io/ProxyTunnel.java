@@ -1,17 +1,14 @@
-package dev.signet.cli.openssl.tls;
+package dev.signet.cli.io;
 
-import dev.signet.cli.Session;
-import dev.signet.cli.openssl.io.Passphrases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an HTTP proxy to connect to the server (RFC 9110 section 9.3.6). */
-final class ProxyTunnel {
+public final class ProxyTunnel {
     private static final int MAX_LINE = 8192;
     private static final int MAX_LINES = 200;
     private static final String PREFIX = "HTTP/";
@@ -19,17 +16,24 @@ final class ProxyTunnel {
     private final InputStream in;
     private final OutputStream out;
 
-    ProxyTunnel(InputStream in, OutputStream out) {
+    /** Prepares to speak on the streams of a connection with the proxy. */
+    public ProxyTunnel(InputStream in, OutputStream out) {
         this.in = in;
         this.out = out;
     }
 
-    /** Asks, and reads the answer up to its end; returns what went wrong, or null. */
-    @Nullable String open(Session session, ClientRequest request) throws IOException {
-        String host = request.host() == null ? "localhost" : request.host();
+    /**
+     * Asks, and reads the answer up to its end; returns what went wrong, or null.
+     *
+     * @param host the server, without brackets
+     * @param port its port
+     * @param headers further headers, each with its end of line
+     * @throws IOException if the connection breaks
+     */
+    public @Nullable String open(String host, String port, String headers) throws IOException {
         String bracketed = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        String message = "CONNECT " + bracketed + ":" + request.port() + " HTTP/1.0\r\nProxy-Connection: Keep-Alive\r\n"
-                + authorization(session, request) + "\r\n";
+        String message = "CONNECT " + bracketed + ":" + port + " HTTP/1.0\r\nProxy-Connection: Keep-Alive\r\n" + headers
+                + "\r\n";
         out.write(message.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
         String line = readLine();
@@ -49,18 +53,6 @@ final class ProxyTunnel {
             lines++;
         }
         return null;
-    }
-
-    private static String authorization(Session session, ClientRequest request) {
-        String user = request.options().text("proxy_user");
-        if (user == null) {
-            return "";
-        }
-        String source = request.options().text("proxy_pass");
-        char[] secret = source == null ? new char[0] : Passphrases.readOne(session, source);
-        String both = user + ":" + (secret == null ? "" : new String(secret));
-        return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))
-                + "\r\n";
     }
 
     private String readLine() throws IOException {

@@ -1,0 +1,172 @@
+package dev.signet.cli.fetch;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests by HTTP within {@link FetchLimits}.
+ *
+ * <p>A URL must be of http: what is fetched is signed, and to check the certificate of an https server could need what is being
+ * fetched (RFC 5280 section 8). An http server may send on to an https one, and to nothing else.
+ */
+final class HttpFetcher {
+    private static final int OK = 200;
+    private static final int FIRST_REDIRECT = 300;
+    private static final int FIRST_CLIENT_ERROR = 400;
+
+    private final FetchLimits limits;
+    private final HttpClient client;
+    private int exchanges;
+    private long nanoseconds;
+    private long bytes;
+
+    /** Prepares to fetch, connecting to nothing yet. */
+    HttpFetcher(FetchLimits limits, Optional<InetSocketAddress> proxy) {
+        this.limits = limits;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limits.each())
+                .proxy(proxy.map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY))
+                .build();
+    }
+
+    /**
+     * Returns the body of the answer to a GET.
+     *
+     * @throws FetchException if there is none, or it takes more than is allowed
+     */
+    byte[] get(String url, int most) throws FetchException {
+        return send(url, null, most);
+    }
+
+    /**
+     * Returns the body of the answer to a POST of an OCSP request (RFC 6960 appendix A.1).
+     *
+     * @throws FetchException if there is none, or it takes more than is allowed
+     */
+    byte[] post(String url, byte[] request, int most) throws FetchException {
+        return send(url, request, most);
+    }
+
+    private byte[] send(String url, byte @Nullable [] request, int most) throws FetchException {
+        URI address = parse(url);
+        if (!isHttp(address)) {
+            throw new FetchException("only http is fetched, not " + address.getScheme());
+        }
+        for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
+            HttpResponse<byte[]> response = exchange(address, request, most);
+            int status = response.statusCode();
+            if (status == OK) {
+                return response.body();
+            }
+            if (status < FIRST_REDIRECT || status >= FIRST_CLIENT_ERROR) {
+                throw new FetchException("the server answers with HTTP status " + status);
+            }
+            address = redirected(address, response);
+        }
+        throw new FetchException("it is said to be elsewhere more than " + limits.redirects() + " times");
+    }
+
+    private static URI redirected(URI from, HttpResponse<byte[]> response) throws FetchException {
+        String location = response.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new FetchException("the server answers with HTTP status " + response.statusCode()));
+        URI next = from.resolve(parse(location));
+        if (!isHttp(next) && !"https".equals(scheme(next))) {
+            throw new FetchException("it is said to be at " + next + ", which is not followed");
+        }
+        return next;
+    }
+
+    private static URI parse(String url) throws FetchException {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException malformed) {
+            throw new FetchException("that is no URL", malformed);
+        }
+    }
+
+    private static boolean isHttp(URI address) {
+        return "http".equals(scheme(address));
+    }
+
+    private static String scheme(URI address) {
+        return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    }
+
+    private HttpResponse<byte[]> exchange(URI address, byte @Nullable [] body, int most) throws FetchException {
+        long left = limits.together().toNanos() - nanoseconds;
+        if (++exchanges > limits.exchanges() || left <= 0 || bytes >= limits.allBytes()) {
+            throw new FetchException("as much as is allowed has been fetched already: " + limits.exchanges()
+                    + " requests, " + limits.together().toSeconds() + " s or " + limits.allBytes() + " bytes");
+        }
+        HttpRequest request = request(address, body);
+        long limit = Math.min(most, limits.allBytes() - bytes);
+        long start = System.nanoTime();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, information -> new BoundedBody(limit));
+        try {
+            HttpResponse<byte[]> response =
+                    answer.get(Math.min(left, limits.each().toNanos()), TimeUnit.NANOSECONDS);
+            bytes += response.body().length;
+            return response;
+        } catch (TimeoutException late) {
+            boolean unused = answer.cancel(true);
+            throw new FetchException(
+                    "no answer within " + text(Math.min(left, limits.each().toNanos())), late);
+        } catch (ExecutionException failed) {
+            throw new FetchException(describe(failed.getCause()), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new FetchException("interrupted", interrupted);
+        } finally {
+            nanoseconds += System.nanoTime() - start;
+        }
+    }
+
+    private static String text(long nanoseconds) {
+        return Duration.ofNanos(nanoseconds).toMillis() + " ms";
+    }
+
+    private static HttpRequest request(URI address, byte @Nullable [] body) throws FetchException {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address).header("User-Agent", "signet");
+            return body == null
+                    ? request.GET().build()
+                    : request.header("Content-Type", "application/ocsp-request")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build();
+        } catch (IllegalArgumentException unusable) {
+            throw new FetchException("that is no URL of a server", unusable);
+        }
+    }
+
+    private static String describe(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return "no address is known for the host";
+            }
+        }
+        if (failure instanceof ConnectException) {
+            return "no connection to the server";
+        }
+        String message = failure instanceof IOException ? failure.getMessage() : null;
+        return message == null ? "the exchange fails" : message;
+    }
+}
