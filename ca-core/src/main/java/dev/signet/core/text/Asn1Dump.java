@@ -151,7 +151,7 @@ public final class Asn1Dump {
         padded(name(header), 18, false);
     }
 
-    private static String name(Asn1Header header) {
+    static String name(Asn1Header header) {
         int number = header.tagNumber();
         return switch (header.tagClass()) {
             case 3 -> "priv [ " + number + " ] ";

@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.StoredDocuments;
@@ -36,8 +37,9 @@ public final class CrlCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
+        Extras extras = Extras.of(args, "all", "json");
         CrlRequest request = new CrlRequest(session);
-        OptionParser parser = new OptionParser(CrlOptions.TABLE, args, session.err());
+        OptionParser parser = new OptionParser(CrlOptions.TABLE, extras.rest(), session.err());
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(CrlOptions.TABLE.help());
@@ -50,7 +52,8 @@ public final class CrlCommand implements OpenSslCommand {
         if (parser.failed()) {
             return 1;
         }
-        if (parser.rest() > 0) {
+        boolean several = parser.rest() > 0 && request.input == null && request.other == null;
+        if (parser.rest() > 0 && !several) {
             Option ignored = parser.misused();
             return 1;
         }
@@ -58,6 +61,9 @@ public final class CrlCommand implements OpenSslCommand {
         if (digest == null) {
             Option ignored = parser.misused("Unknown option or message digest: " + request.digest);
             return 1;
+        }
+        if (several || extras.has("all") || extras.has("json")) {
+            return new CrlSeveral(request, digest, extras, session).run(parser.words());
         }
         CertificateListDocument list = StoredDocuments.list(session, request.input, request.inputFormat, "CRL");
         if (list == null || request.verified && !verify(list, request, session)) {
@@ -70,7 +76,7 @@ public final class CrlCommand implements OpenSslCommand {
     }
 
     /** Says whether the signature is right; false only if it cannot be told, after having said why. */
-    private static boolean verify(CertificateListDocument document, CrlRequest request, Session session) {
+    static boolean verify(CertificateListDocument document, CrlRequest request, Session session) {
         CertificateStore store = request.trust.open();
         if (store == null) {
             return false;
@@ -122,8 +128,8 @@ public final class CrlCommand implements OpenSslCommand {
         return null;
     }
 
-    private static boolean answer(
-            CrlRequest request, CertificateListDocument list, NamedDigest digest, Session session) {
+    /** Answers the questions about a CRL, and writes it; false after having said what is wrong. */
+    static boolean answer(CrlRequest request, CertificateListDocument list, NamedDigest digest, Session session) {
         Output answers = new Output(session, null);
         CertificateListAnswers answerer = new CertificateListAnswers(list, answers.text());
         for (String question : request.answers) {

@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonPrinter;
 import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.CertificateJson;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.pem.PemBlock;

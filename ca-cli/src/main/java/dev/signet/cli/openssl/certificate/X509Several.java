@@ -5,6 +5,7 @@ import dev.signet.cli.io.JsonArrayPrinter;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.InputFile;
+import dev.signet.cli.openssl.json.CertificateJson;
 import dev.signet.core.text.CertificateDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

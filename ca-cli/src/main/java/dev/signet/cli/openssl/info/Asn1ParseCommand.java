@@ -3,8 +3,10 @@ package dev.signet.cli.openssl.info;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.ByteInput;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.Asn1Json;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
@@ -80,6 +82,7 @@ public final class Asn1ParseCommand implements OpenSslCommand {
         private boolean quiet;
         private boolean indented;
         private boolean helpWanted;
+        private boolean json;
         private int dumped;
         private int offset;
         private int length;
@@ -89,7 +92,9 @@ public final class Asn1ParseCommand implements OpenSslCommand {
         }
 
         int run(String[] args) {
-            OptionParser parser = new OptionParser(TABLE, args, session);
+            Extras extras = Extras.of(args, "json");
+            json = extras.has("json");
+            OptionParser parser = new OptionParser(TABLE, extras.rest(), session);
             for (Option option = parser.next(); option != null; option = parser.next()) {
                 take(option, parser);
                 if (helpWanted) {
@@ -238,6 +243,9 @@ public final class Asn1ParseCommand implements OpenSslCommand {
             }
             if (quiet) {
                 return 0;
+            }
+            if (json) {
+                return Asn1Json.print(session, section) ? 0 : 1;
             }
             Output out = new Output(session, null);
             boolean whole = Asn1Dump.append(out.text(), section, indented, dumped, extra);

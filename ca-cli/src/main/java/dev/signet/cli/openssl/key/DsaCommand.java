@@ -49,9 +49,15 @@ public final class DsaCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(TABLE, args, session);
+        KeyArguments arguments = KeyArguments.readWithJson(TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
+        }
+        if (arguments.json()) {
+            return KeyListing.print(
+                    arguments,
+                    arguments.has("pubin") ? KeyListing.Sort.PUBLIC_KEY : KeyListing.Sort.PRIVATE_KEY,
+                    session);
         }
         return arguments.parser().atEnd() && new Run(arguments, session, arguments.has("pubin")).run() ? 0 : 1;
     }

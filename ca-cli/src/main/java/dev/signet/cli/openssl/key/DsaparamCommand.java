@@ -51,9 +51,12 @@ public final class DsaparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(TABLE, args, session);
+        KeyArguments arguments = KeyArguments.readWithJson(TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
+        }
+        if (arguments.json()) {
+            return KeyListing.print(arguments, KeyListing.Sort.PARAMETERS, session);
         }
         Integer bits = arguments.words().isEmpty()
                 ? Integer.valueOf(0)

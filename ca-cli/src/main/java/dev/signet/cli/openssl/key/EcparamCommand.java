@@ -31,9 +31,12 @@ public final class EcparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(EcparamOptions.TABLE, args, session);
+        KeyArguments arguments = KeyArguments.readWithJson(EcparamOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
+        }
+        if (arguments.json()) {
+            return KeyListing.print(arguments, KeyListing.Sort.PARAMETERS, session);
         }
         if (!arguments.parser().atEnd()) {
             return 1;

@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.key;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -15,6 +16,7 @@ final class KeyArguments {
     private final Map<String, String> given = new HashMap<>();
     private final OptionParser parser;
     private boolean helped;
+    private boolean json;
 
     private KeyArguments(OptionParser parser) {
         this.parser = parser;
@@ -29,6 +31,19 @@ final class KeyArguments {
     /** Reads a command line; {@link #ended()} then tells whether there is anything left to do. */
     static KeyArguments read(OptionTable table, String[] args, Session session) {
         return read(table, args, session, null);
+    }
+
+    /** Reads a command line that may ask for JSON, too. */
+    static KeyArguments readWithJson(OptionTable table, String[] args, Session session) {
+        Extras extras = Extras.of(args, "json");
+        KeyArguments arguments = read(table, extras.rest(), session);
+        arguments.json = extras.has("json");
+        return arguments;
+    }
+
+    /** Returns whether the answer is to be JSON. */
+    boolean json() {
+        return json;
     }
 
     /** Reads a command line, looking at each option; {@link #ended()} then tells whether there is anything left to do. */

@@ -25,9 +25,15 @@ public final class PkeyCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(PkeyOptions.TABLE, args, session);
+        KeyArguments arguments = KeyArguments.readWithJson(PkeyOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
+        }
+        if (arguments.json()) {
+            return KeyListing.print(
+                    arguments,
+                    arguments.has("pubin") ? KeyListing.Sort.PUBLIC_KEY : KeyListing.Sort.PRIVATE_KEY,
+                    session);
         }
         return arguments.parser().atEnd() && new Run(arguments, session).run(arguments.parser()) ? 0 : 1;
     }

@@ -36,9 +36,12 @@ public final class PkeyparamCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(TABLE, args, session);
+        KeyArguments arguments = KeyArguments.readWithJson(TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
+        }
+        if (arguments.json()) {
+            return KeyListing.print(arguments, KeyListing.Sort.PARAMETERS, session);
         }
         if (!arguments.parser().atEnd()) {
             return 1;

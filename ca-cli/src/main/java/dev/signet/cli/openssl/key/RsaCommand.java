@@ -23,9 +23,17 @@ public final class RsaCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        KeyArguments arguments = KeyArguments.read(RsaOptions.TABLE, args, session);
+        KeyArguments arguments = KeyArguments.readWithJson(RsaOptions.TABLE, args, session);
         if (arguments.ended() >= 0) {
             return arguments.ended();
+        }
+        if (arguments.json()) {
+            return KeyListing.print(
+                    arguments,
+                    arguments.has("pubin") || arguments.has("RSAPublicKey_in")
+                            ? KeyListing.Sort.PUBLIC_KEY
+                            : KeyListing.Sort.PRIVATE_KEY,
+                    session);
         }
         return arguments.parser().atEnd() && new Run(arguments, session).run() ? 0 : 1;
     }

@@ -3,7 +3,10 @@ package dev.signet.cli.openssl.message;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.Explanation;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.MessageJson;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
@@ -21,6 +24,7 @@ import dev.signet.core.text.CertificateText;
 import dev.signet.core.text.NameFormat;
 import dev.signet.core.text.Pkcs7Document;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pkcs7}: prints a PKCS #7 structure and the certificates in it, or writes it in another form. */
@@ -56,8 +60,9 @@ public final class Pkcs7Command implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
+        Extras extras = Extras.of(args, "json");
         Request request = new Request();
-        OptionParser parser = new OptionParser(TABLE, args, session.err());
+        OptionParser parser = new OptionParser(TABLE, extras.rest(), session.err());
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(TABLE.help());
@@ -68,23 +73,35 @@ public final class Pkcs7Command implements OpenSslCommand {
         if (parser.failed()) {
             return 1;
         }
-        if (parser.rest() > 0) {
+        if (parser.rest() > 0 && !(extras.has("json") && request.input == null)) {
             Option ignored = parser.misused();
             return 1;
         }
-        byte[] file = MessageInput.read(session, request.input);
-        if (file == null) {
-            return 1;
+        if (extras.has("json")) {
+            return JsonFiles.print(session, request.input, parser.words(), (name, shown) -> {
+                Pkcs7Document message = read(name, request.inputFormat, session);
+                return message == null
+                        ? null
+                        : List.of(MessageJson.of(message.certificates(), message.revocationLists(), shown));
+            });
         }
-        Pkcs7Document message = parse(file, request.inputFormat);
+        Pkcs7Document message = read(request.input, request.inputFormat, session);
         if (message == null) {
-            session.err().println("unable to load PKCS7 object");
-            Explanation.ofFile(session, request.input, file, "a PKCS#7 structure");
             return 1;
         }
         Output output = new Output(session, request.output);
         request.answer(message, output.text());
         return output.finish() ? 0 : 1;
+    }
+
+    private static @Nullable Pkcs7Document read(@Nullable String name, FileFormat format, Session session) {
+        byte[] file = MessageInput.read(session, name);
+        Pkcs7Document message = file == null ? null : parse(file, format);
+        if (file != null && message == null) {
+            session.err().println("unable to load PKCS7 object");
+            Explanation.ofFile(session, name, file, "a PKCS#7 structure");
+        }
+        return message;
     }
 
     private static @Nullable Pkcs7Document parse(byte[] file, FileFormat format) {

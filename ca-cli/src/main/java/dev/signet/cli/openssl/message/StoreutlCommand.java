@@ -2,10 +2,15 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.KnownOrAsked;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.json.CertificateJson;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.KeyJson;
+import dev.signet.cli.openssl.json.ListJson;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
@@ -17,8 +22,11 @@ import dev.signet.core.text.CertificateListText;
 import dev.signet.core.text.CertificateText;
 import dev.signet.core.text.NameFormat;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +41,9 @@ public final class StoreutlCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
+        Extras extras = Extras.of(args, "json");
         Request request = new Request(session);
-        OptionParser parser = new OptionParser(StoreutlOptions.TABLE, args, session);
+        OptionParser parser = new OptionParser(StoreutlOptions.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(StoreutlOptions.TABLE.help());
@@ -46,6 +55,9 @@ public final class StoreutlCommand implements OpenSslCommand {
         }
         if (parser.failed()) {
             return 1;
+        }
+        if (extras.has("json") && parser.rest() > 0) {
+            return json(request, parser.words(), session);
         }
         if (parser.rest() != 1) {
             Option ignored = parser.misused();
@@ -64,6 +76,47 @@ public final class StoreutlCommand implements OpenSslCommand {
         int failures = new Listing(request, session, passphrases.input(), output)
                 .show(parser.words().get(0), 0);
         return output.finish() ? failures : 1;
+    }
+
+    private static int json(Request request, List<String> names, Session session) {
+        Passphrases passphrases = Passphrases.read(session, request.passphrase, null);
+        if (passphrases == null) {
+            session.err().println("Error getting passwords");
+            return 1;
+        }
+        boolean keysWanted = request.sort == null || request.sort.equals("keys");
+        return JsonFiles.print(session, null, names, (name, shown) -> {
+            byte[] bytes = InputFile.read(session, name).bytes();
+            if (bytes == null) {
+                session.err().println("Couldn't open file or uri " + shown);
+                return null;
+            }
+            StoreContents contents =
+                    StoreContents.of(bytes, KnownOrAsked.of(session, name, passphrases.input()), keysWanted);
+            List<Map<String, Object>> found = new ArrayList<>();
+            for (StoreContents.Item item : contents.items()) {
+                if (request.wants(item)) {
+                    found.add(fields(item, shown));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Map<String, Object> fields(StoreContents.Item item, String shown) {
+        if (item instanceof StoreContents.CertificateItem found) {
+            return CertificateJson.ofCertificate(found.certificate().encoded(), shown);
+        }
+        if (item instanceof StoreContents.ListItem found) {
+            return ListJson.of(found.list().encoded(), shown);
+        }
+        if (item instanceof StoreContents.PrivateKeyItem found) {
+            return KeyJson.of(found.key(), shown);
+        }
+        if (item instanceof StoreContents.PublicKeyItem found) {
+            return KeyJson.of(found.key(), shown);
+        }
+        return KeyJson.of(((StoreContents.ParametersItem) item).parameters(), shown);
     }
 
     /** What the options ask for. */
