@@ -32,7 +32,7 @@ public final class Main {
     public static void main(String[] args) {
         StandardOutput output = new StandardOutput();
         Session session = Session.ofProcess(output);
-        int exitCode = run(args, session);
+        int exitCode = run(RawArguments.isNeeded(args) ? RawArguments.restored(args) : args, session);
         session.out().flush();
         if (output.failure() != null && exitCode == 0) {
             exitCode = undelivered(output, session);

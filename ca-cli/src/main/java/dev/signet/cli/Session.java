@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,16 @@ public final class Session {
     /** Returns the value of an environment variable, or null when it is not set. */
     public @Nullable String environment(String name) {
         return environment == null ? System.getenv(name) : environment.get(name);
+    }
+
+    /**
+     * Returns the octets of an environment variable, which need not be UTF-8.
+     *
+     * @param value what {@link #environment} returns
+     */
+    public byte[] environmentOctets(String name, String value) {
+        byte[] octets = environment == null && RawArguments.isIncomplete(value) ? RawArguments.variable(name) : null;
+        return octets == null ? value.getBytes(StandardCharsets.UTF_8) : octets;
     }
 
     /** Returns the file that a command-line argument names. */

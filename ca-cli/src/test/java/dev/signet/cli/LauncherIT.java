@@ -54,6 +54,29 @@ class LauncherIT {
         return Jdk.installed();
     }
 
+    /** To openssl a passphrase is octets; Java puts the same character for all that are not UTF-8. */
+    @Test
+    void passphrases_that_are_not_utf_8_arrive_as_they_are() throws IOException {
+        Path script = directory.resolve("passphrases.sh");
+        Files.writeString(script, """
+                set -e
+                one=$(printf 'p\\344') other=$(printf 'p\\366')
+                openssl ecparam -name prime256v1 -genkey -noout -out key
+                openssl ec -in key -aes128 -out locked -passout "pass:$one"
+                "$1" ec -in locked -noout -passin "pass:$one"
+                PASSPHRASE=$one "$1" ec -in locked -noout -passin env:PASSPHRASE
+                if PASSPHRASE=$other "$1" ec -in locked -noout -passin env:PASSPHRASE; then exit 3; fi
+                if "$1" ec -in locked -noout -passin "pass:$other"; then exit 4; fi
+                """);
+
+        Ran ran = Program.of("sh")
+                .with("XDG_CACHE_HOME", NO_CACHE)
+                .in(directory)
+                .run(script.toString(), checkout.launcher().toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+    }
+
     @Test
     void it_works_from_any_directory() {
         assertThat(signet.in(Path.of("/")).run("--version")).isEqualTo(ANSWER);

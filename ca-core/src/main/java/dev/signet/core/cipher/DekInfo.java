@@ -106,7 +106,7 @@ public record DekInfo(CbcCipher cipher, byte[] iv) {
 
     /** OpenSSL's EVP_BytesToKey: MD5 over the last hash, the passphrase and the salt, until there are octets enough. */
     private byte[] key(char[] passphrase) {
-        byte[] octets = PassphraseOctets.utf8(passphrase);
+        byte[] octets = PassphraseOctets.of(passphrase);
         byte[] key = new byte[cipher.keyLength()];
         byte[] last = {};
         for (int at = 0; at < key.length; at += last.length) {

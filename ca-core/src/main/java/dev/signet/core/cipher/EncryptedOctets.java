@@ -152,7 +152,7 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
                 ? lastOf(parameters).content()
                 : parameters.expect(Tag.OCTET_STRING, "iv").content();
         checkIv(cipher, iv);
-        byte[] octets = PassphraseOctets.utf8(passphrase);
+        byte[] octets = PassphraseOctets.of(passphrase);
         byte[] key = SaltedDerivation.decode(derivation).derive(octets, cipher.keyLength());
         try {
             return cipher.decrypt(key, iv, encrypted);
@@ -170,7 +170,7 @@ public record EncryptedOctets(byte[] algorithm, byte[] encrypted) {
         if (cipher == null || cipher.legacy() || cipher.ivLength() != iv.length) {
             throw new CipherException("the cipher " + oid + " is not supported");
         }
-        byte[] octets = PassphraseOctets.utf8(passphrase);
+        byte[] octets = PassphraseOctets.of(passphrase);
         byte[] key = SaltedDerivation.decode(derivation).derive(octets, cipher.keyLength());
         try {
             return Optional.of(cipher.run(false, key, iv, encrypted));

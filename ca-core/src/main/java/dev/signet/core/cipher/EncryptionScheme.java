@@ -41,7 +41,7 @@ public sealed interface EncryptionScheme {
             byte[] iv = new byte[cipher.blockLength()];
             random.nextBytes(salt);
             random.nextBytes(iv);
-            byte[] octets = PassphraseOctets.utf8(passphrase);
+            byte[] octets = PassphraseOctets.of(passphrase);
             byte[] key = derivation.derive(octets, salt, cipher.keyLength());
             try {
                 byte[] parameters = Der.sequence(

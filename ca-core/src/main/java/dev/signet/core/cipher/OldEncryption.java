@@ -50,14 +50,14 @@ record OldEncryption(
     }
 
     byte[] encrypt(byte[] plain, char[] passphrase, byte[] salt, int iterations) {
-        byte[] octets = pbes1 == null ? PassphraseOctets.bmp(passphrase) : PassphraseOctets.utf8(passphrase);
+        byte[] octets = pbes1 == null ? PassphraseOctets.bmp(passphrase) : PassphraseOctets.of(passphrase);
         return process(true, plain, octets, salt, iterations).orElseThrow();
     }
 
     /** Returns the plain octets; empty if the passphrase is certainly wrong. */
     Optional<byte[]> decrypt(byte[] encrypted, char[] passphrase, byte[] salt, int iterations) {
         if (pbes1 != null) {
-            return process(false, encrypted, PassphraseOctets.utf8(passphrase), salt, iterations);
+            return process(false, encrypted, PassphraseOctets.of(passphrase), salt, iterations);
         }
         Optional<byte[]> decrypted = process(false, encrypted, PassphraseOctets.bmp(passphrase), salt, iterations);
         return decrypted.isPresent() || passphrase.length > 0

@@ -36,7 +36,7 @@ public final class PasswordEncryption {
         }
         byte[] salt = random(SALT_LENGTH, random);
         byte[] iv = random(cipher.ivLength(), random);
-        byte[] octets = PassphraseOctets.utf8(passphrase);
+        byte[] octets = PassphraseOctets.of(passphrase);
         byte[] key = derivation.derive(octets, salt, cipher.keyLength());
         try {
             byte[] parameters =

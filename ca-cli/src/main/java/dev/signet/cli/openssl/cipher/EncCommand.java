@@ -11,10 +11,10 @@ import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.AlgorithmNames;
 import dev.signet.core.cipher.NamedCipher;
+import dev.signet.core.cipher.PassphraseOctets;
 import dev.signet.core.pem.Base64Filter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ public final class EncCommand implements OpenSslCommand {
 
     private static int open(EncRequest request, String[] args, InputStream in, Session session) throws IOException {
         NamedCipher cipher = request.cipher();
-        String passphrase = passphrase(request, session);
+        byte[] passphrase = passphrase(request, session);
         if (passphrase == null && (cipher != null && request.key() == null || request.passphraseSource() != null)) {
             return 1;
         }
@@ -75,9 +75,8 @@ public final class EncCommand implements OpenSslCommand {
                     ? new Base64Filter(counted, request.singleLine())
                     : counted;
             EncTarget target = new EncTarget(out, request.base64() && !request.decrypting(), request.singleLine());
-            byte[] secret = passphrase == null ? null : passphrase.getBytes(StandardCharsets.UTF_8);
             EncRun run = new EncRun(request, session, source, target, Providers.legacyWanted(args));
-            if (!run.run(secret)) {
+            if (!run.run(passphrase)) {
                 target.finish();
                 return 1;
             }
@@ -99,9 +98,10 @@ public final class EncCommand implements OpenSslCommand {
     }
 
     /** Returns the passphrase, or null if there is none, after having said why where one is needed. */
-    private static @Nullable String passphrase(EncRequest request, Session session) {
-        if (request.passphrase() != null) {
-            return request.passphrase();
+    private static byte @Nullable [] passphrase(EncRequest request, Session session) {
+        char[] given = request.passphrase();
+        if (given != null) {
+            return PassphraseOctets.of(given);
         }
         String source = request.passphraseSource();
         if (source != null) {
@@ -110,13 +110,13 @@ public final class EncCommand implements OpenSslCommand {
                 session.err().println("Error getting password");
                 return null;
             }
-            return new String(read);
+            return PassphraseOctets.of(read);
         }
         NamedCipher cipher = request.cipher();
         return cipher == null || request.key() != null ? null : ask(request, cipher, session);
     }
 
-    private static @Nullable String ask(EncRequest request, NamedCipher cipher, Session session) {
+    private static byte @Nullable [] ask(EncRequest request, NamedCipher cipher, Session session) {
         String prompt =
                 "enter " + cipher.printedName() + (request.decrypting() ? " decryption" : " encryption") + " password:";
         char[] answer = request.decrypting()
@@ -126,7 +126,7 @@ public final class EncCommand implements OpenSslCommand {
             session.err().println("bad password read");
             return null;
         }
-        return answer.length == 0 ? null : new String(answer);
+        return answer.length == 0 ? null : PassphraseOctets.of(answer);
     }
 
     /** Counts what is read. */

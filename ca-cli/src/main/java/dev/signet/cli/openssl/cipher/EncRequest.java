@@ -6,6 +6,7 @@ import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.cipher.NamedDigest;
+import dev.signet.core.cipher.PassphraseOctets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class EncRequest {
     private @Nullable String digestName;
     private @Nullable String input;
     private @Nullable String output;
-    private @Nullable String passphrase;
+    private char @Nullable [] passphrase;
     private @Nullable String passphraseSource;
     private @Nullable String key;
     private @Nullable String iv;
@@ -82,7 +83,7 @@ final class EncRequest {
             }
             case "in" -> input = argument;
             case "out" -> output = argument;
-            case "k" -> passphrase = argument;
+            case "k" -> passphrase = argument.toCharArray();
             case "kfile" -> {
                 passphrase = keyLine(argument, parser);
                 return passphrase != null;
@@ -124,7 +125,7 @@ final class EncRequest {
         return true;
     }
 
-    private @Nullable String keyLine(String file, OptionParser parser) {
+    private char @Nullable [] keyLine(String file, OptionParser parser) {
         try (InputStream in = ByteInput.open(session, file.equals("-") ? null : file)) {
             if (in == null) {
                 Option ignored = parser.misused();
@@ -148,7 +149,7 @@ final class EncRequest {
                 Option ignored = parser.misused("zero length password");
                 return null;
             }
-            return new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            return PassphraseOctets.characters(line.toString().getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException unreadable) {
             session.err().println(command + " Can't read key from " + file);
             Option ignored = parser.misused();
@@ -187,7 +188,8 @@ final class EncRequest {
         return true;
     }
 
-    @Nullable NamedCipher cipher() {
+    @Nullable
+    NamedCipher cipher() {
         return cipher;
     }
 
@@ -195,32 +197,38 @@ final class EncRequest {
         return digest;
     }
 
-    @Nullable String input() {
+    @Nullable
+    String input() {
         return input;
     }
 
-    @Nullable String output() {
+    @Nullable
+    String output() {
         return output;
     }
 
     /** Returns the passphrase of {@code -k} or {@code -kfile}. */
-    @Nullable String passphrase() {
+    char @Nullable [] passphrase() {
         return passphrase;
     }
 
-    @Nullable String passphraseSource() {
+    @Nullable
+    String passphraseSource() {
         return passphraseSource;
     }
 
-    @Nullable String key() {
+    @Nullable
+    String key() {
         return key;
     }
 
-    @Nullable String iv() {
+    @Nullable
+    String iv() {
         return iv;
     }
 
-    @Nullable String salt() {
+    @Nullable
+    String salt() {
         return salt;
     }
 

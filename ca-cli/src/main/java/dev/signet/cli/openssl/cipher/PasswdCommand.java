@@ -9,6 +9,7 @@ import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.cipher.PassphraseOctets;
 import dev.signet.core.cipher.PasswordHash;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -95,7 +96,7 @@ public final class PasswdCommand implements OpenSslCommand {
                     return 1;
                 }
                 for (String word : parser.words()) {
-                    print(word.getBytes(StandardCharsets.UTF_8));
+                    print(PassphraseOctets.of(word.toCharArray()));
                 }
                 return 0;
             }
@@ -136,7 +137,7 @@ public final class PasswdCommand implements OpenSslCommand {
             if (answer == null) {
                 return 1;
             }
-            print(new String(answer).getBytes(StandardCharsets.UTF_8));
+            print(PassphraseOctets.of(answer));
             return 0;
         }
 

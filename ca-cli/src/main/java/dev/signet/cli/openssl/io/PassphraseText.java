@@ -1,12 +1,9 @@
 package dev.signet.cli.openssl.io;
 
+import dev.signet.core.cipher.PassphraseOctets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +28,8 @@ final class PassphraseText {
             return null;
         }
         byte[] octets = line.toByteArray();
-        CharBuffer characters;
-        try {
-            // What is no UTF-8 is refused: replaced by a question mark, many pass phrases would be one and the same.
-            characters = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
-        } catch (CharacterCodingException notText) {
-            return null;
-        } finally {
-            Arrays.fill(octets, (byte) 0);
-        }
-        char[] passphrase = new char[characters.remaining()];
-        characters.get(passphrase);
+        char[] passphrase = PassphraseOctets.characters(octets);
+        Arrays.fill(octets, (byte) 0);
         return passphrase;
     }
 

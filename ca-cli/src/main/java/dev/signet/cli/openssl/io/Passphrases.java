@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
+import dev.signet.core.cipher.PassphraseOctets;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -68,7 +69,7 @@ public record Passphrases(char @Nullable [] input, char @Nullable [] output) {
                 session.err().println("No environment variable " + name);
                 return null;
             }
-            return value.toCharArray();
+            return PassphraseOctets.characters(session.environmentOctets(name, value));
         }
         if (shared != null) {
             return line(session, shared);

@@ -5,12 +5,13 @@ import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.PassphrasePrompt;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.core.asn1.DerException;
+import dev.signet.core.cipher.PassphraseOctets;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.text.CertificateAnswers;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.NameFormat;
 import dev.signet.core.text.Pkcs12Document;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Takes keys and certificates out of a PKCS #12 file. */
@@ -81,11 +82,9 @@ final class Pkcs12Import {
 
     /** Some programs, older OpenSSL among them, took each octet of a passphrase for a character. */
     private static char[] latin(char[] passphrase) {
-        byte[] octets = new String(passphrase).getBytes(StandardCharsets.UTF_8);
-        char[] characters = new char[octets.length];
-        for (int i = 0; i < octets.length; i++) {
-            characters[i] = (char) (octets[i] & 0xff);
-        }
+        byte[] octets = PassphraseOctets.of(passphrase);
+        char[] characters = PassphraseOctets.latin(octets);
+        Arrays.fill(octets, (byte) 0);
         return characters;
     }
 

@@ -13,18 +13,18 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** A directory in which Signet, inside the test's process, and the real openssl work in turn. */
-final class Workbench {
+public final class Workbench {
     private final Path directory;
 
-    Workbench(Path directory) {
+    public Workbench(Path directory) {
         this.directory = directory;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return directory.resolve(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         try {
             return Files.readString(file(name));
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class Workbench {
         }
     }
 
-    void write(String name, String text) {
+    public void write(String name, String text) {
         try {
             Files.writeString(file(name), text);
         } catch (IOException e) {
@@ -41,29 +41,29 @@ final class Workbench {
     }
 
     /** Runs a command line, split at blanks, with Signet. */
-    Ran signet(String line) {
+    public Ran signet(String line) {
         return Ran.in(Map.of(), directory, session -> Main.run(line.split(" "), session));
     }
 
     /** Runs a command line, split at blanks, with openssl. */
-    Ran openssl(String line) {
+    public Ran openssl(String line) {
         return Program.of("openssl").in(directory).run(line.split(" "));
     }
 
     /** Runs a command line with Signet, and insists that it succeeds. */
-    void signetDoes(String line) {
+    public void signetDoes(String line) {
         Ran ran = signet(line);
         assertThat(ran.exitCode()).as(line + "\n" + ran.err()).isZero();
     }
 
     /** Runs a command line with openssl, and insists that it succeeds. */
-    void opensslDoes(String line) {
+    public void opensslDoes(String line) {
         Ran ran = openssl(line);
         assertThat(ran.exitCode()).as(line + "\n" + ran.err()).isZero();
     }
 
     /** Insists that both programs print the same and end in the same way. */
-    void bothSay(String line) {
+    public void bothSay(String line) {
         Ran wanted = openssl(line);
         Ran found = signet(line);
         assertThat(found.out()).as(line + "\n" + found.err()).isEqualTo(wanted.out());
