@@ -82,6 +82,16 @@ final class DsaKey extends KeyDocument {
         return domain;
     }
 
+    @Nullable
+    BigInteger publicValue() {
+        return publicValue;
+    }
+
+    @Nullable
+    BigInteger secret() {
+        return secret;
+    }
+
     @Override
     public KeyType type() {
         return KeyType.DSA;

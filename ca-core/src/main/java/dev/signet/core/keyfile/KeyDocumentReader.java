@@ -23,10 +23,12 @@ public final class KeyDocumentReader {
     }
 
     private final KeyWanted wanted;
+    private final KeyPassphrase passphrase;
     private final EncryptedKeys encrypted;
 
     private KeyDocumentReader(KeyWanted wanted, KeyPassphrase passphrase) {
         this.wanted = wanted;
+        this.passphrase = passphrase;
         this.encrypted = new EncryptedKeys(passphrase);
     }
 
@@ -96,7 +98,17 @@ public final class KeyDocumentReader {
 
     private @Nullable KeyDocument find(byte[] file, Encoding encoding) {
         KeyDocument key = encoding == Encoding.DER ? null : inPem(file);
-        return key == null && encoding != Encoding.PEM ? inDer(file) : key;
+        if (key == null && encoding != Encoding.PEM) {
+            key = inDer(file);
+        }
+        return key == null && encoding == Encoding.ANY && binary(file)
+                ? MicrosoftKeys.first(file, wanted, passphrase)
+                : key;
+    }
+
+    /** Returns whether a file may be of one of Microsoft's formats, by its first octet. */
+    private static boolean binary(byte[] file) {
+        return file.length > 0 && (file[0] == 6 || file[0] == 7 || file[0] == 0x1e);
     }
 
     private @Nullable KeyDocument inPem(byte[] file) {

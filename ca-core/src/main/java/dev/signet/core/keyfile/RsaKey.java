@@ -56,9 +56,22 @@ public final class RsaKey extends KeyDocument {
         this.restrictions = restrictions;
     }
 
-    /** Returns a key that has just been made. */
-    static RsaKey made(BigInteger modulus, BigInteger exponent, RsaSecrets secrets) {
+    /** Returns a key of these numbers; without secrets it is a public one. */
+    static RsaKey made(BigInteger modulus, BigInteger exponent, @Nullable RsaSecrets secrets) {
         return new RsaKey(modulus, exponent, secrets, false, null);
+    }
+
+    BigInteger modulusNumber() {
+        return modulus;
+    }
+
+    BigInteger exponent() {
+        return exponent;
+    }
+
+    @Nullable
+    RsaSecrets secrets() {
+        return secrets;
     }
 
     /** Returns the same key under a restriction to RSASSA-PSS. */

@@ -5,6 +5,7 @@ import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.io.Providers;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
@@ -14,6 +15,7 @@ import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyType;
 import dev.signet.core.pem.PemBlock;
+import java.util.Objects;
 
 /** {@code dsa}: reads a DSA key, prints it, writes it in another form. */
 public final class DsaCommand implements OpenSslCommand {
@@ -59,11 +61,14 @@ public final class DsaCommand implements OpenSslCommand {
                     arguments.has("pubin") ? KeyListing.Sort.PUBLIC_KEY : KeyListing.Sort.PRIVATE_KEY,
                     session);
         }
-        return arguments.parser().atEnd() && new Run(arguments, session, arguments.has("pubin")).run() ? 0 : 1;
+        return arguments.parser().atEnd()
+                        && new Run(arguments, session, arguments.has("pubin"), Providers.legacyWanted(args)).run()
+                ? 0
+                : 1;
     }
 
     /** One use of the command. */
-    private record Run(KeyArguments arguments, Session session, boolean publicIn) {
+    private record Run(KeyArguments arguments, Session session, boolean publicIn, boolean legacy) {
 
         boolean run() {
             NamedCipher cipher = null;
@@ -124,13 +129,21 @@ public final class DsaCommand implements OpenSslCommand {
                 session.err().println("PVK form impossible with public key input");
                 return false;
             }
-            if (format == FileFormat.PVK || format == FileFormat.MSBLOB) {
-                session.err().println("dsa: -outform " + format + " is not supported by this version of Signet");
-                return false;
-            }
-            if (format != null && format != FileFormat.PEM && format != FileFormat.DER) {
+            if (format != null
+                    && !MicrosoftWriter.writes(format)
+                    && format != FileFormat.PEM
+                    && format != FileFormat.DER) {
                 session.err().println("bad output format specified for outfile");
                 return false;
+            }
+            if (MicrosoftWriter.writes(format)) {
+                boolean secret = !publicIn && !arguments.has("pubout");
+                boolean written = new MicrosoftWriter(session, arguments, legacy)
+                        .append(out, key, Objects.requireNonNull(format), secret, writer.passphrase());
+                if (!written) {
+                    session.err().println("unable to write key");
+                }
+                return written;
             }
             boolean der = format == FileFormat.DER;
             PemBlock block = publicIn || arguments.has("pubout")

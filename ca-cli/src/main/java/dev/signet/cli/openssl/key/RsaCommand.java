@@ -5,12 +5,14 @@ import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.io.Providers;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.RsaKey;
 import dev.signet.core.pem.PemBlock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rsa}: reads an RSA key, checks it, prints it, writes it in another form. */
@@ -35,7 +37,7 @@ public final class RsaCommand implements OpenSslCommand {
                             : KeyListing.Sort.PRIVATE_KEY,
                     session);
         }
-        return arguments.parser().atEnd() && new Run(arguments, session).run() ? 0 : 1;
+        return arguments.parser().atEnd() && new Run(arguments, session, Providers.legacyWanted(args)).run() ? 0 : 1;
     }
 
     /** One use of the command. */
@@ -45,10 +47,12 @@ public final class RsaCommand implements OpenSslCommand {
         private final boolean publicIn;
         private final boolean publicOut;
         private final boolean keyWanted;
+        private final boolean legacy;
 
-        Run(KeyArguments arguments, Session session) {
+        Run(KeyArguments arguments, Session session, boolean legacy) {
             this.arguments = arguments;
             this.session = session;
+            this.legacy = legacy;
             publicIn = arguments.has("pubin") || arguments.has("RSAPublicKey_in");
             publicOut = arguments.has("pubout") || arguments.has("RSAPublicKey_out");
             keyWanted = !arguments.has("noout");
@@ -128,16 +132,21 @@ public final class RsaCommand implements OpenSslCommand {
                 session.err().println("PVK form impossible with public key input");
                 return false;
             }
-            if (format == FileFormat.PVK || format == FileFormat.MSBLOB) {
-                session.err().println("rsa: -outform " + format + " is not supported by this version of Signet");
-                return false;
-            }
-            if (format != null && format != FileFormat.PEM && format != FileFormat.DER) {
+            if (format != null
+                    && !MicrosoftWriter.writes(format)
+                    && format != FileFormat.PEM
+                    && format != FileFormat.DER) {
                 session.err().println("bad output format specified for outfile");
                 return false;
             }
-            boolean der = format == FileFormat.DER;
-            if (!(publicOut || publicIn ? appendPublic(key, der, out) : appendPrivate(key, cipher, passphrases, out))) {
+            boolean secret = !publicOut && !publicIn;
+            boolean written = MicrosoftWriter.writes(format)
+                    ? new MicrosoftWriter(session, arguments, legacy)
+                            .append(out, key, Objects.requireNonNull(format), secret, passphrases.output())
+                    : secret
+                            ? appendPrivate(key, cipher, passphrases, out)
+                            : appendPublic(key, format == FileFormat.DER, out);
+            if (!written) {
                 session.err().println("unable to write key");
                 return false;
             }

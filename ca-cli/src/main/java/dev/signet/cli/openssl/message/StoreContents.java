@@ -6,6 +6,7 @@ import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
 import dev.signet.core.keyfile.KeyPassphrase;
+import dev.signet.core.keyfile.MicrosoftKeys;
 import dev.signet.core.keyfile.Pkcs12Bundle;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.pem.PemScanner;
@@ -57,7 +58,9 @@ final class StoreContents {
             pem = true;
             contents.add(contents.itemOf(block));
         }
-        if (!pem) {
+        if (!pem && MicrosoftKeys.looksLike(file)) {
+            contents.addMicrosoftKeys(file);
+        } else if (!pem) {
             contents.addElements(file);
         }
         return contents;
@@ -125,6 +128,14 @@ final class StoreContents {
             return new ListItem(CertificateListDocument.parse(encoded));
         } catch (DerException notOne) {
             return null;
+        }
+    }
+
+    private void addMicrosoftKeys(byte[] file) {
+        List<KeyDocument> keys = keysWanted ? MicrosoftKeys.read(file, passphrase) : List.of();
+        failures += keys.isEmpty() ? 1 : 0;
+        for (KeyDocument key : keys) {
+            items.add(key.isPrivate() ? new PrivateKeyItem(key) : new PublicKeyItem(key));
         }
     }
 
