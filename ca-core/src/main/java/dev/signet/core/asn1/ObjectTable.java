@@ -852,14 +852,32 @@ final class ObjectTable {
             2.16.840.1.101.3.4.3.14\tid-rsassa-pkcs1-v1_5-with-sha3-256\tRSA-SHA3-256
             2.16.840.1.101.3.4.3.15\tid-rsassa-pkcs1-v1_5-with-sha3-384\tRSA-SHA3-384
             2.16.840.1.101.3.4.3.16\tid-rsassa-pkcs1-v1_5-with-sha3-512\tRSA-SHA3-512
+            2.16.840.1.101.3.4.3.17\tid-ml-dsa-44\tML-DSA-44
+            2.16.840.1.101.3.4.3.18\tid-ml-dsa-65\tML-DSA-65
+            2.16.840.1.101.3.4.3.19\tid-ml-dsa-87\tML-DSA-87
             2.16.840.1.101.3.4.3.2\tdsa_with_SHA256
+            2.16.840.1.101.3.4.3.20\tid-slh-dsa-sha2-128s\tSLH-DSA-SHA2-128s
+            2.16.840.1.101.3.4.3.21\tid-slh-dsa-sha2-128f\tSLH-DSA-SHA2-128f
+            2.16.840.1.101.3.4.3.22\tid-slh-dsa-sha2-192s\tSLH-DSA-SHA2-192s
+            2.16.840.1.101.3.4.3.23\tid-slh-dsa-sha2-192f\tSLH-DSA-SHA2-192f
+            2.16.840.1.101.3.4.3.24\tid-slh-dsa-sha2-256s\tSLH-DSA-SHA2-256s
+            2.16.840.1.101.3.4.3.25\tid-slh-dsa-sha2-256f\tSLH-DSA-SHA2-256f
+            2.16.840.1.101.3.4.3.26\tid-slh-dsa-shake-128s\tSLH-DSA-SHAKE-128s
+            2.16.840.1.101.3.4.3.27\tid-slh-dsa-shake-128f\tSLH-DSA-SHAKE-128f
+            2.16.840.1.101.3.4.3.28\tid-slh-dsa-shake-192s\tSLH-DSA-SHAKE-192s
+            2.16.840.1.101.3.4.3.29\tid-slh-dsa-shake-192f\tSLH-DSA-SHAKE-192f
             2.16.840.1.101.3.4.3.3\tid-dsa-with-sha384\tdsa_with_SHA384
+            2.16.840.1.101.3.4.3.30\tid-slh-dsa-shake-256s\tSLH-DSA-SHAKE-256s
+            2.16.840.1.101.3.4.3.31\tid-slh-dsa-shake-256f\tSLH-DSA-SHAKE-256f
             2.16.840.1.101.3.4.3.4\tid-dsa-with-sha512\tdsa_with_SHA512
             2.16.840.1.101.3.4.3.5\tid-dsa-with-sha3-224\tdsa_with_SHA3-224
             2.16.840.1.101.3.4.3.6\tid-dsa-with-sha3-256\tdsa_with_SHA3-256
             2.16.840.1.101.3.4.3.7\tid-dsa-with-sha3-384\tdsa_with_SHA3-384
             2.16.840.1.101.3.4.3.8\tid-dsa-with-sha3-512\tdsa_with_SHA3-512
             2.16.840.1.101.3.4.3.9\tid-ecdsa-with-sha3-224\tecdsa_with_SHA3-224
+            2.16.840.1.101.3.4.4.1\tid-alg-ml-kem-512\tML-KEM-512
+            2.16.840.1.101.3.4.4.2\tid-alg-ml-kem-768\tML-KEM-768
+            2.16.840.1.101.3.4.4.3\tid-alg-ml-kem-1024\tML-KEM-1024
             2.16.840.1.113730\tNetscape\tNetscape Communications Corp.
             2.16.840.1.113730.1\tnsCertExt\tNetscape Certificate Extension
             2.16.840.1.113730.1.1\tnsCertType\tNetscape Cert Type

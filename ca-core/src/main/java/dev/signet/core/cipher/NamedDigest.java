@@ -180,7 +180,7 @@ public final class NamedDigest {
     }
 
     /** Returns the one name that stands for all others, in Java's spelling where Java knows the digest. */
-    String canonicalName() {
+    public String canonicalName() {
         return name;
     }
 

@@ -1,6 +1,7 @@
 package dev.signet.core.key;
 
 import dev.signet.core.cipher.CipherException;
+import dev.signet.core.cipher.DigestComputation;
 import dev.signet.core.cipher.NamedDigest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
 import org.bouncycastle.crypto.params.MLDSAKeyParameters;
+import org.bouncycastle.crypto.params.MLKEMKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.SLHDSAKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
@@ -36,6 +38,8 @@ public final class AsymmetricKey {
         RSA("RSA"),
         RSA_PSS("RSA-PSS"),
         EC("EC"),
+        /** EC on the curve of SM2. */
+        SM2("SM2"),
         DSA("DSA"),
         DH("DH"),
         X25519("X25519"),
@@ -45,7 +49,9 @@ public final class AsymmetricKey {
         /** FIPS 204. */
         ML_DSA("ML-DSA"),
         /** FIPS 205. */
-        SLH_DSA("SLH-DSA");
+        SLH_DSA("SLH-DSA"),
+        /** FIPS 203. */
+        ML_KEM("ML-KEM");
 
         private final String printedName;
 
@@ -60,17 +66,28 @@ public final class AsymmetricKey {
 
         /** Returns whether messages are signed as they are, not their digests. */
         public boolean signsMessages() {
-            return this == ED25519 || this == ED448 || this == ML_DSA || this == SLH_DSA;
+            return this == ED25519 || this == ED448 || postQuantum();
+        }
+
+        /** Returns whether it is of FIPS 204 or 205, whose keys OpenSSL 3.5 takes for messages without being told. */
+        public boolean postQuantum() {
+            return this == ML_DSA || this == SLH_DSA;
+        }
+
+        boolean isRsa() {
+            return this == RSA || this == RSA_PSS;
         }
     }
 
     private final AsymmetricKeyParameter key;
     private final Sort sort;
+    private final String name;
     private final SecureRandom random;
 
-    private AsymmetricKey(AsymmetricKeyParameter key, Sort sort, SecureRandom random) {
+    private AsymmetricKey(AsymmetricKeyParameter key, Sort sort, String name, SecureRandom random) {
         this.key = key;
         this.sort = sort;
+        this.name = name;
         this.random = random;
     }
 
@@ -109,7 +126,10 @@ public final class AsymmetricKey {
     }
 
     private static AsymmetricKey of(AsymmetricKeyParameter key, PublicKeyInfo publicKey, SecureRandom random) {
-        return new AsymmetricKey(key, sort(key, publicKey), random);
+        Sort sort = sort(key, publicKey);
+        PostQuantumAlgorithm newer =
+                PostQuantumAlgorithm.ofOid(publicKey.algorithmOid().dotted());
+        return new AsymmetricKey(key, sort, newer == null ? sort.printedName() : newer.name(), random);
     }
 
     private static Sort sort(AsymmetricKeyParameter key, PublicKeyInfo publicKey) {
@@ -117,7 +137,7 @@ public final class AsymmetricKey {
             return publicKey.pssOnly() ? Sort.RSA_PSS : Sort.RSA;
         }
         if (key instanceof ECKeyParameters) {
-            return Sort.EC;
+            return Sm2Signatures.isKey(publicKey) ? Sort.SM2 : Sort.EC;
         }
         if (key instanceof DSAKeyParameters) {
             return Sort.DSA;
@@ -143,12 +163,20 @@ public final class AsymmetricKey {
         if (key instanceof SLHDSAKeyParameters) {
             return Sort.SLH_DSA;
         }
+        if (key instanceof MLKEMKeyParameters) {
+            return Sort.ML_KEM;
+        }
         throw new CipherException("nothing can be done with such a key");
     }
 
     /** Returns what sort of key it is. */
     public Sort sort() {
         return sort;
+    }
+
+    /** Returns the name that OpenSSL prints, with its parameters if they are part of it, as in {@code ML-DSA-44}. */
+    public String name() {
+        return name;
     }
 
     /** Returns the length of an RSA modulus in octets; of other keys more than their signatures take. */
@@ -158,22 +186,31 @@ public final class AsymmetricKey {
 
     /** Returns the options for a use of this key, or null if it has not got this use. */
     public @Nullable KeyOptions options(KeyOptions.Use use) {
-        boolean rsa = sort == Sort.RSA || sort == Sort.RSA_PSS;
+        boolean agrees = sort == Sort.EC || sort == Sort.DH || sort == Sort.X25519 || sort == Sort.X448;
         boolean possible = switch (use) {
-            case SIGN, VERIFY -> sort != Sort.DH && sort != Sort.X25519 && sort != Sort.X448;
-            case VERIFY_RECOVER -> rsa;
-            case ENCRYPT, DECRYPT -> sort == Sort.RSA;
-            case DERIVE -> sort == Sort.EC || sort == Sort.DH || sort == Sort.X25519 || sort == Sort.X448;
+            case SIGN, VERIFY -> sort != Sort.DH && sort != Sort.X25519 && sort != Sort.X448 && sort != Sort.ML_KEM;
+            case VERIFY_RECOVER -> sort.isRsa();
+            case ENCRYPT, DECRYPT -> sort == Sort.RSA || sort == Sort.SM2;
+            case DERIVE -> agrees;
+            case ENCAPSULATE, DECAPSULATE -> sort == Sort.ML_KEM;
         };
-        return possible ? new KeyOptions(use, rsa, sort == Sort.RSA_PSS) : null;
+        return possible ? new KeyOptions(use, sort) : null;
     }
 
     /** Returns whether digests of a function can be signed. */
     public boolean signs(NamedDigest digest) {
+        if (sort == Sort.SM2) {
+            return digest.canonicalName().equals("SM3");
+        }
         if (digest.extendable() || digest.ofSignature() || digest.legacy()) {
             return false;
         }
         return sort == Sort.EC || sort == Sort.DSA || RsaTransform.knows(digest);
+    }
+
+    /** Returns what makes the digest of a message that this key signs; SM2 puts the signer's name and key before it. */
+    public DigestComputation startDigest(NamedDigest digest, KeyOptions options) {
+        return sort == Sort.SM2 ? Sm2Operations.hash((ECKeyParameters) key, options.identity()) : digest.start();
     }
 
     /**
@@ -185,8 +222,10 @@ public final class AsymmetricKey {
         return switch (sort) {
             case RSA, RSA_PSS -> new RsaTransform((RSAKeyParameters) key, options, random).sign(input);
             case EC, DSA -> DigestSignature.sign(key, checked(input, options), random);
-            case ED25519, ED448, ML_DSA, SLH_DSA -> MessageSignature.sign(key, input);
-            case DH, X25519, X448 -> throw new CipherException("such a key signs nothing");
+            case SM2 -> Sm2Operations.sign((ECKeyParameters) key, input, random);
+            case ED25519, ED448, ML_DSA, SLH_DSA ->
+                MessageSignature.sign(key, input, options.context(), options.deterministic() ? null : random);
+            case DH, X25519, X448, ML_KEM -> throw new CipherException("such a key signs nothing");
         };
     }
 
@@ -199,8 +238,9 @@ public final class AsymmetricKey {
         return switch (sort) {
             case RSA, RSA_PSS -> new RsaTransform((RSAKeyParameters) key, options, random).verify(input, signature);
             case EC, DSA -> DigestSignature.verify(key, checked(input, options), signature);
-            case ED25519, ED448, ML_DSA, SLH_DSA -> MessageSignature.verify(key, input, signature);
-            case DH, X25519, X448 -> throw new CipherException("such a key verifies nothing");
+            case SM2 -> Sm2Operations.verify((ECKeyParameters) key, input, signature);
+            case ED25519, ED448, ML_DSA, SLH_DSA -> MessageSignature.verify(key, input, signature, options.context());
+            case DH, X25519, X448, ML_KEM -> throw new CipherException("such a key verifies nothing");
         };
     }
 
@@ -227,7 +267,9 @@ public final class AsymmetricKey {
      * @throws CipherException if they are too many
      */
     public byte[] encrypt(byte[] plain, KeyOptions options) {
-        return new RsaTransform((RSAKeyParameters) key, options, random).encrypt(plain);
+        return sort == Sort.SM2
+                ? Sm2Operations.encrypt((ECKeyParameters) key, plain, options.digest(), random)
+                : new RsaTransform((RSAKeyParameters) key, options, random).encrypt(plain);
     }
 
     /**
@@ -236,7 +278,9 @@ public final class AsymmetricKey {
      * @throws CipherException if they were not encrypted for this key, in this way
      */
     public byte[] decrypt(byte[] encrypted, KeyOptions options) {
-        return new RsaTransform((RSAKeyParameters) key, options, random).decrypt(encrypted);
+        return sort == Sort.SM2
+                ? Sm2Operations.decrypt((ECKeyParameters) key, encrypted, options.digest())
+                : new RsaTransform((RSAKeyParameters) key, options, random).decrypt(encrypted);
     }
 
     /** Returns whether two keys can agree on a secret: they are of one sort and have the same parameters. */
@@ -251,5 +295,33 @@ public final class AsymmetricKey {
      */
     public byte[] derive(AsymmetricKey peer) {
         return SharedSecret.of(key, peer.key);
+    }
+
+    /** A secret for two, and what only the owner of the private key gets it from again. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Encapsulation(byte[] secret, byte[] encapsulated) {
+        /** Nothing of the secret. */
+        @Override
+        public String toString() {
+            return "a secret for the owner of a key";
+        }
+    }
+
+    /**
+     * Returns a new secret for the owner of this key (FIPS 203 algorithm 20).
+     *
+     * @throws CipherException if the key is not for this
+     */
+    public Encapsulation encapsulate() {
+        return KeyEncapsulation.encapsulate(key, random);
+    }
+
+    /**
+     * Returns the secret that was meant for this private key; another one, without telling, if it was not (FIPS 203 algorithm 21).
+     *
+     * @throws CipherException if it is of the wrong length, or the key is not for this
+     */
+    public byte[] decapsulate(byte[] encapsulated) {
+        return KeyEncapsulation.decapsulate(key, encapsulated);
     }
 }

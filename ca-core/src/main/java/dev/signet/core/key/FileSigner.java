@@ -43,7 +43,7 @@ public final class FileSigner implements Signer {
         SignatureOptions signatureOptions = SignatureOptions.parse(options);
         Optional<PrivateKeyInfo> key = modern(pkcs8);
         if (key.isEmpty()) {
-            return new FileSigner(ForeignSigner.of(pkcs8, digest == null ? DEFAULT_HASH : hash(digest)));
+            return new FileSigner(ForeignSigner.of(pkcs8, digest, signatureOptions));
         }
         return new FileSigner(KeySigner.of(key.get(), algorithm(key.get(), digest, signatureOptions)));
     }
@@ -62,7 +62,7 @@ public final class FileSigner implements Signer {
             return SignatureAlgorithm.defaultFor(key.algorithm());
         }
         if (!(key.algorithm() instanceof KeyAlgorithm.Rsa rsa)) {
-            return SignatureAlgorithm.ecdsa(digest == null ? DEFAULT_HASH : hash(digest));
+            return SignatureAlgorithm.ecdsa(hash(digest));
         }
         Optional<SignatureAlgorithm> restriction = key.publicKey().pssRestriction();
         HashAlgorithm hash = digest != null
@@ -93,11 +93,14 @@ public final class FileSigner implements Signer {
                 && salt >= restriction.saltLength();
     }
 
-    private static HashAlgorithm hash(String name) {
-        return HashAlgorithm.named(name)
-                .orElseThrow(() -> Problem.of(Kind.USAGE, "no signatures are made with the digest \"" + name + "\"")
-                        .fix("use sha256, sha384 or sha512")
-                        .exception());
+    static HashAlgorithm hash(@Nullable String name) {
+        return name == null
+                ? DEFAULT_HASH
+                : HashAlgorithm.named(name)
+                        .orElseThrow(
+                                () -> Problem.of(Kind.USAGE, "no signatures are made with the digest \"" + name + "\"")
+                                        .fix("use sha256, sha384 or sha512")
+                                        .exception());
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.signet.core.key;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
+import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
+import dev.signet.core.cipher.DigestComputation;
 import dev.signet.core.cipher.HashAlgorithm;
-import dev.signet.core.key.SignatureAlgorithm.Scheme;
+import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -26,7 +28,6 @@ import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
@@ -34,6 +35,7 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs with the keys that {@link PrivateKeyInfo} has no room for: DSA, RSA of more than two primes, curves that a file spells out.
@@ -57,14 +59,21 @@ final class ForeignSigner implements Signer {
     /**
      * Returns a signer.
      *
-     * @throws SignetException of kind KEY if the key is of no known sort either
+     * @param digest the name of the hash function; null for the usual one
+     * @throws SignetException of kind KEY if the key is of no known sort either, of kind USAGE if it does not sign with the hash
+     *     function
      */
-    static ForeignSigner of(byte[] pkcs8, HashAlgorithm hash) {
+    static ForeignSigner of(byte[] pkcs8, @Nullable String digest, SignatureOptions options) {
         try {
-            Optional<ForeignSigner> lattice = lattice(pkcs8);
-            if (lattice.isPresent()) {
-                return lattice.get();
+            Optional<ForeignSigner> postQuantum = postQuantum(pkcs8);
+            if (postQuantum.isPresent()) {
+                return postQuantum.get();
             }
+            Optional<ForeignSigner> sm2 = sm2(pkcs8, digest, options);
+            if (sm2.isPresent()) {
+                return sm2.get();
+            }
+            HashAlgorithm hash = FileSigner.hash(digest);
             List<BigInteger> rsa = rsaNumbers(pkcs8);
             if (!rsa.isEmpty()) {
                 return rsa(new RSAKeyParameters(true, rsa.get(1), rsa.get(3)), rsa.get(2), hash);
@@ -93,29 +102,64 @@ final class ForeignSigner implements Signer {
         }
     }
 
-    /** RFC 9881 section 6: the key is a seed tagged 0, an expanded key, or a sequence that begins with the seed. */
-    private static Optional<ForeignSigner> lattice(byte[] pkcs8) {
+    /**
+     * RFC 9881 section 6: the key of ML-DSA is a seed tagged 0, an expanded key, or a sequence that begins with the seed; RFC 9909:
+     * that of SLH-DSA is its octets.
+     */
+    private static Optional<ForeignSigner> postQuantum(byte[] pkcs8) {
         List<DerNode> info =
                 DerNode.parse(pkcs8).expect(Tag.SEQUENCE, "PrivateKeyInfo").children();
         if (info.size() < 3 || info.get(1).children().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Scheme> scheme =
-                LatticeOperations.scheme(info.get(1).children().get(0).oid());
-        if (scheme.isEmpty()) {
+        PostQuantumAlgorithm algorithm =
+                PostQuantumAlgorithm.ofOid(info.get(1).children().get(0).oid().dotted());
+        if (algorithm == null || !algorithm.signs()) {
             return Optional.empty();
         }
-        DerNode key =
-                DerNode.parse(info.get(2).expect(Tag.OCTET_STRING, "privateKey").content());
-        byte[] secret = key.is(Tag.SEQUENCE) ? key.children().get(0).content() : key.content();
-        MLDSAPrivateKeyParameters parameters = LatticeOperations.privateKey(scheme.get(), secret);
+        byte[] secret = info.get(2).expect(Tag.OCTET_STRING, "privateKey").content();
+        if (algorithm.seedLength() > 0) {
+            DerNode key = DerNode.parse(secret);
+            secret = key.is(Tag.SEQUENCE) ? key.children().get(0).content() : key.content();
+        }
+        Oid oid = Oid.of(algorithm.oid());
         byte[] publicKey = Der.sequence(
-                Der.sequence(Der.oid(LatticeOperations.oid(scheme.get()))),
-                Der.bitString(parameters.getPublicKeyParameters().getEncoded()));
+                Der.sequence(Der.oid(oid)), Der.bitString(PostQuantumArithmetic.expand(algorithm, secret)[1]));
         return Optional.of(new ForeignSigner(
                 PublicKeyInfo.parse(publicKey),
-                SignatureAlgorithm.whole(scheme.get()),
-                LatticeOperations.signing(parameters, new SecureRandom())));
+                SignatureAlgorithm.whole(PostQuantumOperations.scheme(oid).orElseThrow()),
+                PostQuantumOperations.signing(
+                        PostQuantumArithmetic.privateKey(algorithm, secret), new SecureRandom())));
+    }
+
+    private static Optional<ForeignSigner> sm2(byte[] pkcs8, @Nullable String digest, SignatureOptions options)
+            throws IOException {
+        List<DerNode> info =
+                DerNode.parse(pkcs8).expect(Tag.SEQUENCE, "PrivateKeyInfo").children();
+        List<DerNode> algorithm = info.size() < 3 ? List.of() : info.get(1).children();
+        if (algorithm.size() < 2
+                || !algorithm.get(1).is(Tag.OBJECT_IDENTIFIER)
+                || !algorithm.get(1).oid().dotted().equals(Sm2Signatures.CURVE)) {
+            return Optional.empty();
+        }
+        NamedDigest function = NamedDigest.find(digest == null ? "sm3" : digest);
+        if (function == null || !function.canonicalName().equals("SM3")) {
+            throw Problem.of(Kind.USAGE, "a key of SM2 does not sign with the digest \"" + digest + "\"")
+                    .fix("use sm3")
+                    .exception();
+        }
+        ECPrivateKeyParameters key = (ECPrivateKeyParameters) PrivateKeyFactory.createKey(pkcs8);
+        byte[] identity = options.identity().orElse(Sm2Identity.none());
+        SecureRandom random = new SecureRandom();
+        byte[] publicKey = Der.sequence(
+                Der.sequence(Der.oid(KeyOids.EC), algorithm.get(1).encoded()),
+                Der.bitString(Sm2Operations.publicKey(key).getQ().getEncoded(false)));
+        return Optional.of(new ForeignSigner(
+                PublicKeyInfo.parse(publicKey), SignatureAlgorithm.whole(SignatureAlgorithm.Scheme.SM2), tbs -> {
+                    DigestComputation message = Sm2Operations.hash(key, identity);
+                    message.update(tbs);
+                    return Sm2Operations.sign(key, message.finish(), random);
+                }));
     }
 
     private static ForeignSigner pair(

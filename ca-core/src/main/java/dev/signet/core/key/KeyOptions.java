@@ -2,6 +2,7 @@ package dev.signet.core.key;
 
 import dev.signet.core.cipher.AlgorithmParameters;
 import dev.signet.core.cipher.NamedDigest;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,13 @@ public final class KeyOptions {
         VERIFY_RECOVER,
         ENCRYPT,
         DECRYPT,
-        DERIVE
+        DERIVE,
+        ENCAPSULATE,
+        DECAPSULATE;
+
+        boolean signing() {
+            return this == SIGN || this == VERIFY || this == VERIFY_RECOVER;
+        }
     }
 
     /** How octets are made as long as an RSA modulus. */
@@ -29,25 +36,32 @@ public final class KeyOptions {
         X931
     }
 
+    private static final int MAX_CONTEXT = 255;
+
     static final int SALT_LIKE_DIGEST = -1;
     static final int SALT_ANY = -2;
     static final int SALT_LONGEST = -3;
 
     private final Use use;
-    private final boolean rsa;
-    private final boolean pssOnly;
+    private final AsymmetricKey.Sort sort;
     private Padding padding;
     private @Nullable NamedDigest digest;
     private @Nullable NamedDigest maskDigest;
     private @Nullable NamedDigest oaepDigest;
     private byte[] label = {};
     private int saltLength = SALT_ANY;
+    private byte[] identity = Sm2Identity.none();
+    private byte[] context = {};
+    private boolean deterministic;
 
-    KeyOptions(Use use, boolean rsa, boolean pssOnly) {
+    KeyOptions(Use use, AsymmetricKey.Sort sort) {
         this.use = use;
-        this.rsa = rsa;
-        this.pssOnly = pssOnly;
-        this.padding = pssOnly ? Padding.PSS : Padding.PKCS1;
+        this.sort = sort;
+        this.padding = pssOnly() ? Padding.PSS : Padding.PKCS1;
+    }
+
+    private boolean pssOnly() {
+        return sort == AsymmetricKey.Sort.RSA_PSS;
     }
 
     /** Takes a pair; false if the key, or this use of it, has no such option or not with this value. */
@@ -58,14 +72,24 @@ public final class KeyOptions {
         }
         String name = pair.substring(0, colon);
         String value = pair.substring(colon + 1);
-        boolean signing = use == Use.SIGN || use == Use.VERIFY || use == Use.VERIFY_RECOVER;
+        if (sort.postQuantum()) {
+            return takePostQuantum(name, value);
+        }
         if (name.equals("digest")) {
             NamedDigest found = NamedDigest.find(value);
-            boolean known = signing && found != null && !found.ofSignature();
+            boolean known = found != null
+                    && (sort == AsymmetricKey.Sort.SM2
+                            ? !use.signing() || found.canonicalName().equals("SM3")
+                            : use.signing() && !found.ofSignature());
             digest = known ? found : digest;
             return known;
         }
-        if (!rsa) {
+        if (sort == AsymmetricKey.Sort.SM2) {
+            byte[] octets = use.signing() ? Sm2Identity.ofPair(pair) : null;
+            identity = octets == null ? identity : octets;
+            return octets != null;
+        }
+        if (!sort.isRsa()) {
             return name.equals("ecdh_cofactor_mode") && use == Use.DERIVE && (value.equals("0") || value.equals("1"));
         }
         return switch (name) {
@@ -78,6 +102,33 @@ public final class KeyOptions {
         };
     }
 
+    /** The parameters that OpenSSL 3.5 has for ML-DSA and SLH-DSA (FIPS 204 algorithm 2, FIPS 205 algorithm 22). */
+    private boolean takePostQuantum(String name, String value) {
+        switch (name) {
+            case "context-string" -> {
+                return takeContext(value.getBytes(StandardCharsets.UTF_8));
+            }
+            case "hexcontext-string" -> {
+                return takeContext(AlgorithmParameters.hex(value));
+            }
+            case "deterministic" -> {
+                deterministic = value.equals("1");
+                return value.equals("0") || value.equals("1");
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    private boolean takeContext(byte @Nullable [] octets) {
+        if (octets == null || octets.length > MAX_CONTEXT) {
+            return false;
+        }
+        context = octets;
+        return true;
+    }
+
     private boolean takePadding(String value) {
         boolean encrypting = use == Use.ENCRYPT || use == Use.DECRYPT;
         Padding wanted = switch (value) {
@@ -88,7 +139,9 @@ public final class KeyOptions {
             case "x931" -> Padding.X931;
             default -> null;
         };
-        if (wanted == null || pssOnly && wanted != Padding.PSS || wanted == Padding.PSS && use == Use.VERIFY_RECOVER) {
+        if (wanted == null
+                || pssOnly() && wanted != Padding.PSS
+                || wanted == Padding.PSS && use == Use.VERIFY_RECOVER) {
             return false;
         }
         padding = wanted;
@@ -140,15 +193,18 @@ public final class KeyOptions {
         return padding;
     }
 
-    @Nullable NamedDigest digest() {
+    @Nullable
+    NamedDigest digest() {
         return digest;
     }
 
-    @Nullable NamedDigest maskDigest() {
+    @Nullable
+    NamedDigest maskDigest() {
         return maskDigest;
     }
 
-    @Nullable NamedDigest oaepDigest() {
+    @Nullable
+    NamedDigest oaepDigest() {
         return oaepDigest;
     }
 
@@ -158,5 +214,17 @@ public final class KeyOptions {
 
     int saltLength() {
         return saltLength;
+    }
+
+    byte[] identity() {
+        return identity;
+    }
+
+    byte[] context() {
+        return context;
+    }
+
+    boolean deterministic() {
+        return deterministic;
     }
 }

@@ -143,12 +143,16 @@ public final class PublicKeyInfo {
     }
 
     private Optional<NamedCurve> curve() {
+        return parameterOid().flatMap(NamedCurve::of);
+    }
+
+    private Optional<Oid> parameterOid() {
         if (parameters.isEmpty()) {
             return Optional.empty();
         }
         DerNode node = DerNode.parse(parameters.get());
         try {
-            return node.identifier() == Tag.OBJECT_IDENTIFIER ? NamedCurve.of(node.oid()) : Optional.empty();
+            return node.identifier() == Tag.OBJECT_IDENTIFIER ? Optional.of(node.oid()) : Optional.empty();
         } catch (DerException damaged) {
             return Optional.empty();
         }
@@ -159,6 +163,11 @@ public final class PublicKeyInfo {
         return algorithmOid.equals(KeyOids.EC)
                 && parameters.isPresent()
                 && parameters.get()[0] == Tag.SEQUENCE;
+    }
+
+    /** Returns the object identifier of the curve that an EC key names, in dotted form, known or not. */
+    public Optional<String> namedCurve() {
+        return algorithmOid.equals(KeyOids.EC) ? parameterOid().map(Oid::dotted) : Optional.empty();
     }
 
     /** Returns whether it is a DSA key, which is good for checking old signatures alone and has no {@link #algorithm()}. */

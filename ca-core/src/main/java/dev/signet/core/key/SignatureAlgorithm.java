@@ -58,15 +58,35 @@ public record SignatureAlgorithm(
         ED448("ed448"),
         /** DSA of FIPS 186-4, for checking what is old. */
         DSA("dsa"),
+        /** SM2 over SM3 (GB/T 32918.2), for openssl's commands. */
+        SM2("sm2"),
         /** ML-DSA of FIPS 204, over the data itself, for openssl's commands. */
         ML_DSA_44("ml-dsa-44"),
         ML_DSA_65("ml-dsa-65"),
-        ML_DSA_87("ml-dsa-87");
+        ML_DSA_87("ml-dsa-87"),
+        /** SLH-DSA of FIPS 205, over the data itself, for openssl's commands. */
+        SLH_DSA_SHA2_128S("slh-dsa-sha2-128s"),
+        SLH_DSA_SHA2_128F("slh-dsa-sha2-128f"),
+        SLH_DSA_SHA2_192S("slh-dsa-sha2-192s"),
+        SLH_DSA_SHA2_192F("slh-dsa-sha2-192f"),
+        SLH_DSA_SHA2_256S("slh-dsa-sha2-256s"),
+        SLH_DSA_SHA2_256F("slh-dsa-sha2-256f"),
+        SLH_DSA_SHAKE_128S("slh-dsa-shake-128s"),
+        SLH_DSA_SHAKE_128F("slh-dsa-shake-128f"),
+        SLH_DSA_SHAKE_192S("slh-dsa-shake-192s"),
+        SLH_DSA_SHAKE_192F("slh-dsa-shake-192f"),
+        SLH_DSA_SHAKE_256S("slh-dsa-shake-256s"),
+        SLH_DSA_SHAKE_256F("slh-dsa-shake-256f");
 
         private final String text;
 
         Scheme(String text) {
             this.text = text;
+        }
+
+        /** Returns whether it is of FIPS 204 or FIPS 205. */
+        public boolean postQuantum() {
+            return compareTo(ML_DSA_44) >= 0;
         }
 
         @Override
@@ -174,7 +194,9 @@ public record SignatureAlgorithm(
         Optional<KeyAlgorithm> algorithm = key.algorithm();
         if (algorithm.isEmpty()) {
             return scheme == Scheme.DSA && key.isDsa()
-                    || LatticeOperations.scheme(key.algorithmOid()).equals(Optional.of(scheme));
+                    || scheme == Scheme.SM2 && Sm2Signatures.isKey(key)
+                    || scheme.postQuantum()
+                            && PostQuantumOperations.scheme(key.algorithmOid()).equals(Optional.of(scheme));
         }
         return switch (scheme) {
             case RSA -> algorithm.get() instanceof KeyAlgorithm.Rsa && !key.pssOnly();
@@ -182,7 +204,7 @@ public record SignatureAlgorithm(
             case ECDSA -> algorithm.get() instanceof KeyAlgorithm.Ec;
             case ED25519 -> algorithm.get() == KeyAlgorithm.Edwards.ED25519;
             case ED448 -> algorithm.get() == KeyAlgorithm.Edwards.ED448;
-            case DSA, ML_DSA_44, ML_DSA_65, ML_DSA_87 -> false;
+            default -> false;
         };
     }
 

@@ -58,7 +58,10 @@ final class SignatureIdentifiers {
             case DSA -> Der.sequence(oid(DSA, algorithm));
             case ED25519 -> KeyOids.edwards(KeyAlgorithm.Edwards.ED25519);
             case ED448 -> KeyOids.edwards(KeyAlgorithm.Edwards.ED448);
-            case ML_DSA_44, ML_DSA_65, ML_DSA_87 -> Der.sequence(Der.oid(LatticeOperations.oid(algorithm.scheme())));
+            case SM2 -> Der.sequence(Der.oid(Oid.of(Sm2Signatures.ALGORITHM)));
+            default ->
+                Der.sequence(Der.oid(Oid.of(
+                        PostQuantumOperations.algorithm(algorithm.scheme()).oid())));
         };
     }
 
@@ -120,10 +123,6 @@ final class SignatureIdentifiers {
         if (oid.equals(KeyOids.ED448)) {
             return Optional.of(SignatureAlgorithm.ED448);
         }
-        Optional<Scheme> lattice = LatticeOperations.scheme(oid);
-        if (lattice.isPresent()) {
-            return lattice.map(SignatureAlgorithm::whole);
-        }
         for (Map.Entry<HashAlgorithm, Oid> entry : RSA.entrySet()) {
             if (entry.getValue().equals(oid)) {
                 return Optional.of(SignatureAlgorithm.rsa(entry.getKey()));
@@ -139,7 +138,7 @@ final class SignatureIdentifiers {
                 return Optional.of(SignatureAlgorithm.dsa(entry.getKey()));
             }
         }
-        return Optional.empty();
+        return PostQuantumOperations.scheme(oid).map(SignatureAlgorithm::whole);
     }
 
     private static Optional<SignatureAlgorithm> pss(DerNode parameters) {

@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param pss whether RSASSA-PSS is asked for
  * @param saltLength the salt of RSASSA-PSS: {@code digest}, {@code max}, {@code auto} or a number; empty if nothing was said
  * @param mask the function of the mask of RSASSA-PSS; empty for that of the data
+ * @param identity the distinguishing identifier of SM2; empty if nothing was said
  */
-public record SignatureOptions(boolean pss, Optional<String> saltLength, Optional<HashAlgorithm> mask) {
+@SuppressWarnings("ArrayRecordComponent")
+public record SignatureOptions(
+        boolean pss, Optional<String> saltLength, Optional<HashAlgorithm> mask, Optional<byte[]> identity) {
     /**
      * Reads the pairs.
      *
@@ -24,6 +27,7 @@ public record SignatureOptions(boolean pss, Optional<String> saltLength, Optiona
         boolean pss = false;
         Optional<String> saltLength = Optional.empty();
         Optional<HashAlgorithm> mask = Optional.empty();
+        Optional<byte[]> identity = Optional.empty();
         for (String pair : pairs) {
             int colon = pair.indexOf(':');
             String name = colon < 0 ? pair : pair.substring(0, colon);
@@ -37,10 +41,17 @@ public record SignatureOptions(boolean pss, Optional<String> saltLength, Optiona
                         throw refused(pair);
                     }
                 }
+                case "distid", "hexdistid" -> {
+                    byte[] octets = Sm2Identity.ofPair(pair);
+                    if (octets == null) {
+                        throw refused(pair);
+                    }
+                    identity = Optional.of(octets);
+                }
                 default -> throw refused(pair);
             }
         }
-        return new SignatureOptions(pss, saltLength, mask);
+        return new SignatureOptions(pss, saltLength, mask, identity);
     }
 
     /** Returns whether a pair has a name and a value that are known. */
@@ -76,7 +87,7 @@ public record SignatureOptions(boolean pss, Optional<String> saltLength, Optiona
 
     private static SignetException refused(String pair) {
         return Problem.of(Kind.USAGE, "the signature option \"" + pair + "\" is not known")
-                .fix("use rsa_padding_mode:pss, rsa_pss_saltlen:digest, rsa_mgf1_md:sha256")
+                .fix("use rsa_padding_mode:pss, rsa_pss_saltlen:digest, rsa_mgf1_md:sha256, distid:NAME")
                 .exception();
     }
 

@@ -81,8 +81,7 @@ public final class SigningProviders {
                 nativeSigning(key, algorithm)
                         .orElseGet(() ->
                                 EdwardsOperations.signing((KeyAlgorithm.Edwards) key.algorithm(), secret.content()));
-            case DSA, ML_DSA_44, ML_DSA_65, ML_DSA_87 ->
-                throw new IllegalArgumentException("no private key here fits " + algorithm);
+            default -> throw new IllegalArgumentException("no private key here fits " + algorithm);
         };
     }
 
@@ -123,7 +122,10 @@ public final class SigningProviders {
                         .or(() -> EdwardsOperations.verifying(
                                 (KeyAlgorithm.Edwards) key.algorithm().orElseThrow(), key.keyBits()));
             case DSA -> DsaOperations.verifying(key, algorithm.hash().orElseThrow());
-            case ML_DSA_44, ML_DSA_65, ML_DSA_87 -> LatticeOperations.verifying(key, algorithm.scheme());
+            case SM2 ->
+                Optional.of(
+                        (data, signature) -> Sm2Signatures.verify(key.keyBits(), Sm2Identity.none(), data, signature));
+            default -> PostQuantumOperations.verifying(key, algorithm.scheme());
         };
     }
 

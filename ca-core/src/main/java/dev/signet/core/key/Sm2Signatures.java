@@ -1,16 +1,13 @@
 package dev.signet.core.key;
 
+import dev.signet.core.cipher.CipherException;
+import dev.signet.core.cipher.DigestComputation;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithID;
-import org.bouncycastle.crypto.signers.SM2Signer;
 
-/**
- * Checks signatures of SM2 over SM3 (GB/T 32918.2), which depend on a name that both sides have agreed upon. Signet does not make
- * such signatures.
- */
+/** Checks signatures of SM2 over SM3 (GB/T 32918.2), which depend on a name that both sides have agreed upon. */
 public final class Sm2Signatures {
     /** The object identifier of these signatures. */
     public static final String ALGORITHM = "1.2.156.10197.1.501";
@@ -29,13 +26,17 @@ public final class Sm2Signatures {
         try {
             ECPublicKeyParameters key =
                     new ECPublicKeyParameters(curve.getCurve().decodePoint(point), new ECDomainParameters(curve));
-            SM2Signer signer = new SM2Signer();
-            signer.init(false, new ParametersWithID(key, identity));
-            signer.update(data, 0, data.length);
-            return signer.verifySignature(signature);
-        } catch (IllegalArgumentException malformed) {
+            DigestComputation hash = Sm2Operations.hash(key, identity);
+            hash.update(data);
+            return Sm2Operations.verify(key, hash.finish(), signature);
+        } catch (IllegalArgumentException | CipherException malformed) {
             return false;
         }
+    }
+
+    /** Returns whether a public key is on the curve of SM2, so that it signs nothing else. */
+    public static boolean isKey(PublicKeyInfo key) {
+        return key.namedCurve().filter(CURVE::equals).isPresent();
     }
 
     private Sm2Signatures() {}

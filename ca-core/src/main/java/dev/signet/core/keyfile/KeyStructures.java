@@ -3,6 +3,7 @@ package dev.signet.core.keyfile;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Tag;
+import dev.signet.core.key.PostQuantumAlgorithm;
 import dev.signet.core.text.Decoded;
 import dev.signet.core.text.ObjectNames;
 import dev.signet.core.text.ShapeDecoder;

@@ -4,17 +4,14 @@ import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
+import dev.signet.core.key.PostQuantumAlgorithm;
+import dev.signet.core.key.PostQuantumArithmetic;
 import dev.signet.core.text.Decoded;
 import dev.signet.core.text.NumberText;
 import dev.signet.core.text.Shape;
 import dev.signet.core.text.ShapeDecoder;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.generators.SLHDSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.SLHDSAKeyGenerationParameters;
-import org.bouncycastle.crypto.params.SLHDSAParameters;
-import org.bouncycastle.crypto.params.SLHDSAPrivateKeyParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +42,7 @@ final class PostQuantumKey extends KeyDocument {
             return null;
         }
         try {
-            byte[][] key = algorithm.expand(source);
+            byte[][] key = PostQuantumArithmetic.expand(algorithm, source);
             return new PostQuantumKey(algorithm, fromSeed ? source.clone() : null, key[0], key[1]);
         } catch (IllegalArgumentException noKey) {
             return null;
@@ -54,16 +51,7 @@ final class PostQuantumKey extends KeyDocument {
 
     /** Returns a new key. */
     static @Nullable PostQuantumKey made(PostQuantumAlgorithm algorithm, SecureRandom random) {
-        if (algorithm.seedLength() > 0) {
-            byte[] drawn = new byte[algorithm.seedLength()];
-            random.nextBytes(drawn);
-            return of(algorithm, drawn);
-        }
-        SLHDSAParameters parameters = algorithm.hashParameters();
-        SLHDSAKeyPairGenerator generator = new SLHDSAKeyPairGenerator();
-        generator.init(new SLHDSAKeyGenerationParameters(random, parameters));
-        AsymmetricCipherKeyPair pair = generator.generateKeyPair();
-        return of(algorithm, ((SLHDSAPrivateKeyParameters) pair.getPrivate()).getEncoded());
+        return of(algorithm, PostQuantumArithmetic.draw(algorithm, random));
     }
 
     /** Reads what PKCS#8 holds, in any of its forms; null if it is none. */
@@ -101,7 +89,11 @@ final class PostQuantumKey extends KeyDocument {
 
     @Override
     public KeyType type() {
-        return algorithm.type();
+        return switch (algorithm.family()) {
+            case ML_DSA -> KeyType.ML_DSA;
+            case ML_KEM -> KeyType.ML_KEM;
+            case SLH_DSA -> KeyType.SLH_DSA;
+        };
     }
 
     @Override
@@ -124,7 +116,7 @@ final class PostQuantumKey extends KeyDocument {
             out.append("seed:\n");
             NumberText.octets(out, seed, 4);
         }
-        out.append(algorithm.type() == KeyType.ML_KEM ? "dk:\n" : "priv:\n");
+        out.append(!algorithm.signs() ? "dk:\n" : "priv:\n");
         NumberText.octets(out, secret, 4);
         appendOctets(out);
         return true;
@@ -138,7 +130,7 @@ final class PostQuantumKey extends KeyDocument {
     }
 
     private void appendOctets(StringBuilder out) {
-        out.append(algorithm.type() == KeyType.ML_KEM ? "ek:\n" : "pub:\n");
+        out.append(!algorithm.signs() ? "ek:\n" : "pub:\n");
         NumberText.octets(out, octets, 4);
     }
 
@@ -165,7 +157,7 @@ final class PostQuantumKey extends KeyDocument {
 
     @Override
     public boolean check() {
-        return secret != null && Arrays.equals(algorithm.expand(secret)[1], octets);
+        return secret != null && Arrays.equals(PostQuantumArithmetic.expand(algorithm, secret)[1], octets);
     }
 
     @Override

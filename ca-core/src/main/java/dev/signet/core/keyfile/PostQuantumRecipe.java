@@ -1,5 +1,6 @@
 package dev.signet.core.keyfile;
 
+import dev.signet.core.key.PostQuantumAlgorithm;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A public key that OpenSSL can read, and how it prints it: {@code EVP_PKEY_print_public}. */
 public abstract class PublicKeyText {
+    private static final String NIST = "2.16.840.1.101.3.4.";
+
     /** Returns the key of an encoded SubjectPublicKeyInfo, or null if OpenSSL cannot load it. */
     public static @Nullable PublicKeyText parse(byte[] encoded) {
         try {
@@ -39,7 +41,7 @@ public abstract class PublicKeyText {
                 case "1.3.101.111" -> RawKeyText.of(algorithm, bits, "X448", 56);
                 case "1.3.101.112" -> RawKeyText.of(algorithm, bits, "ED25519", 32);
                 case "1.3.101.113" -> RawKeyText.of(algorithm, bits, "ED448", 57);
-                default -> null;
+                default -> dotted.startsWith(NIST) ? PostQuantumKeyText.of(dotted, algorithm, bits) : null;
             };
         } catch (DerException unsound) {
             return null;
@@ -86,7 +88,8 @@ public abstract class PublicKeyText {
     }
 
     /** Returns what {@code -modulus} shows, or null for a key that has nothing like it. */
-    @Nullable BigInteger modulus() {
+    @Nullable
+    BigInteger modulus() {
         return null;
     }
 

@@ -211,7 +211,7 @@ final class PrivateKeyPeersIT {
 
     private static String[] withOptions(SignatureAlgorithm algorithm, String... command) {
         Stream<String> options = switch (algorithm.scheme()) {
-            case ED25519, ED448, ML_DSA_44, ML_DSA_65, ML_DSA_87 -> Stream.of("-rawin");
+            case ED25519, ED448 -> Stream.of("-rawin");
             case RSA_PSS ->
                 Stream.of(
                         "-rawin",
@@ -221,7 +221,7 @@ final class PrivateKeyPeersIT {
                         "rsa_padding_mode:pss",
                         "-pkeyopt",
                         "rsa_pss_saltlen:" + algorithm.saltLength());
-            case RSA, ECDSA, DSA -> Stream.of("-rawin", "-digest", digest(algorithm));
+            default -> Stream.of("-rawin", "-digest", digest(algorithm));
         };
         return Stream.concat(Stream.of(command), options).toArray(String[]::new);
     }

@@ -10,6 +10,7 @@ import dev.signet.cli.openssl.io.Configuration;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.RequestInput;
+import dev.signet.cli.openssl.io.VerificationIdentity;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
@@ -22,8 +23,8 @@ import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.NameBuilder;
 import dev.signet.core.csr.RequestDraft;
 import dev.signet.core.key.PublicKeyInfo;
-import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.key.Signatures;
+import dev.signet.core.key.Sm2Identity;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateFormat;
 import dev.signet.core.text.CertificateText;
@@ -72,9 +73,10 @@ final class ApplicantReader {
             session.err().println("Certificate request and CA private key do not match");
             return new TurnedDown();
         }
-        if (!verifies(key, request.signatureAlgorithmOctets(), request.signedOctets(), request.signatureOctets())) {
-            session.err().println("Signature did not match the certificate request");
-            return new TurnedDown();
+        Boolean right =
+                verifies(key, request.signatureAlgorithmOctets(), request.signedOctets(), request.signatureOctets());
+        if (right == null || !right) {
+            return badSignature(right, "certificate request");
         }
         session.err().println("Signature ok");
         RequestDraft draft = RequestDraft.of(request.encoded());
@@ -99,9 +101,9 @@ final class ApplicantReader {
         DerReader parts = DerNode.parse(encoded).reader();
         byte[] signed = parts.next().encoded();
         byte[] algorithm = parts.next().encoded();
-        if (!verifies(key, algorithm, signed, parts.next().wholeOctets())) {
-            session.err().println("Signature did not match the certificate");
-            return new TurnedDown();
+        Boolean right = verifies(key, algorithm, signed, parts.next().wholeOctets());
+        if (right == null || !right) {
+            return badSignature(right, "certificate");
         }
         session.err().println("Signature ok");
         return new Asking(new Applicant(draft.subject(), draft.publicKeyInfo(), List.of()));
@@ -168,7 +170,8 @@ final class ApplicantReader {
             byte[] signature = outer.next(Tag.BIT_STRING, "signature").wholeOctets();
             byte[] keyInfo = signed.reader().next(Tag.SEQUENCE, "spki").encoded();
             session.err().println("Check that the SPKAC request matches the signature");
-            if (!verifies(PublicKeyInfo.parse(keyInfo), algorithm, signed.encoded(), signature)) {
+            if (!Boolean.TRUE.equals(Signatures.verify(
+                    PublicKeyInfo.parse(keyInfo), algorithm, signed.encoded(), signature, Sm2Identity.none()))) {
                 session.err().println("signature verification failed on SPKAC public key");
                 return new Hopeless();
             }
@@ -181,9 +184,18 @@ final class ApplicantReader {
         }
     }
 
-    private static boolean verifies(PublicKeyInfo key, byte[] algorithm, byte[] signed, byte[] signature) {
-        return SignatureAlgorithm.ofIdentifier(DerNode.parse(algorithm))
-                .map(known -> Signatures.verify(key, known, signed, signature))
-                .orElse(false);
+    private Reading badSignature(@Nullable Boolean outcome, String document) {
+        session.err()
+                .println(
+                        outcome == null
+                                ? "Signature verification problems..." + (document.equals("certificate") ? "." : "")
+                                : "Signature did not match the " + document);
+        return new TurnedDown();
+    }
+
+    /** Returns whether a signature is right; null if that cannot be told. */
+    private @Nullable Boolean verifies(PublicKeyInfo key, byte[] algorithm, byte[] signed, byte[] signature) {
+        byte[] identity = VerificationIdentity.of(arguments.verificationOptions, session);
+        return identity == null ? null : Signatures.verify(key, algorithm, signed, signature, identity);
     }
 }

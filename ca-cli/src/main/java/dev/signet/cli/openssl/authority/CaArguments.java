@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the command line of {@code ca} asks for. */
 final class CaArguments {
     final List<String> signatureOptions = new ArrayList<>();
+    final List<String> verificationOptions = new ArrayList<>();
 
     /** Requests named behind all options. */
     final List<String> requests = new ArrayList<>();
@@ -19,19 +20,23 @@ final class CaArguments {
     /** The arguments of the options that have nothing but one, by the names of the options. */
     private final Map<String, String> values = new HashMap<>();
 
-    @Nullable FileFormat requestFormat;
+    @Nullable
+    FileFormat requestFormat;
 
     /** Which of the four options about the reason of a revocation came last, and what it said. */
-    @Nullable String reasonOption;
+    @Nullable
+    String reasonOption;
 
     String reasonArgument = "";
     boolean iso8601;
 
     /** The certificate that {@code -revoke} or {@code -valid} names, or the request of {@code -in}: the last of them. */
-    @Nullable String input;
+    @Nullable
+    String input;
 
     /** {@code -revoke} or {@code -valid}, whichever came last. */
-    @Nullable String revocation;
+    @Nullable
+    String revocation;
 
     /** Takes an option; false after having said what is wrong with it. */
     boolean take(Option option, OptionParser parser) {
@@ -52,7 +57,7 @@ final class CaArguments {
             }
             case "section" -> values.put("name", argument);
             case "sigopt" -> signatureOptions.add(argument);
-            case "vfyopt" -> {}
+            case "vfyopt" -> verificationOptions.add(argument);
             case "crl_reason", "crl_hold", "crl_compromise", "crl_CA_compromise" -> {
                 reasonOption = option.name();
                 reasonArgument = argument;
@@ -66,7 +71,8 @@ final class CaArguments {
         return values.containsKey(option);
     }
 
-    @Nullable String value(String option) {
+    @Nullable
+    String value(String option) {
         return values.get(option);
     }
 

@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonPrinter;
 import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.io.VerificationIdentity;
 import dev.signet.cli.openssl.json.CertificateJson;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.core.key.PublicKeyInfo;
@@ -54,7 +55,8 @@ final class ReqAnswers {
             String privateKey) {
         boolean verified = true;
         if (arguments.verify) {
-            Boolean outcome = RequestSignature.verify(request, key);
+            byte[] identity = VerificationIdentity.of(arguments.verificationOptions, session);
+            Boolean outcome = identity == null ? null : RequestSignature.verify(request, key, identity);
             if (outcome == null) {
                 return false;
             }

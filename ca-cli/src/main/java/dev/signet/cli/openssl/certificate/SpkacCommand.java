@@ -16,6 +16,7 @@ import dev.signet.core.asn1.DerException;
 import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.config.CertificateSigning;
 import dev.signet.core.config.ConfigFile;
+import dev.signet.core.key.Sm2Identity;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.text.SignedKeyDocument;
@@ -33,15 +34,20 @@ public final class SpkacCommand implements OpenSslCommand {
 
     /** What the command line asks for. */
     private static final class Arguments {
-        @Nullable String input;
+        @Nullable
+        String input;
 
-        @Nullable String output;
+        @Nullable
+        String output;
 
-        @Nullable String key;
+        @Nullable
+        String key;
 
-        @Nullable FileFormat keyFormat;
+        @Nullable
+        FileFormat keyFormat;
 
-        @Nullable String passphrase;
+        @Nullable
+        String passphrase;
 
         String challenge = "";
         String name = "SPKAC";
@@ -150,7 +156,8 @@ public final class SpkacCommand implements OpenSslCommand {
                     document.publicKeyOctets(),
                     document.signatureAlgorithmOctets(),
                     document.signedOctets(),
-                    document.signatureOctets());
+                    document.signatureOctets(),
+                    Sm2Identity.none());
             boolean sound = right != null && right;
             session.err().println(sound ? "Signature OK" : "Signature Failure");
             if (!sound) {

@@ -6,13 +6,12 @@ import dev.signet.cli.io.VisibleText;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.Rubbish;
+import dev.signet.cli.openssl.io.VerificationIdentity;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.verify.openssl.CertificateStore;
 import dev.signet.core.verify.openssl.ChainError;
 import dev.signet.core.verify.openssl.ChainVerification;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class VerifyRun {
         String name = file == null ? "stdin" : file;
         InputFile input = InputFile.read(session, file);
         CertificateDocument certificate = CertificateInput.read(session, input, file, null, "certificate file");
-        byte[] identity = certificate == null ? null : identity();
+        byte[] identity = certificate == null ? null : VerificationIdentity.of(request.verifyOptions(), session);
         if (certificate == null || identity == null) {
             if (json != null) {
                 json.addUnreadable(name);
@@ -85,35 +84,6 @@ final class VerifyRun {
     void finish() {
         if (json != null) {
             JsonPrinter.print(session.out(), json.value());
-        }
-    }
-
-    /** Returns the distinguishing identifier of SM2 that is set, perhaps an empty one; null after having said what is wrong. */
-    private byte @Nullable [] identity() {
-        byte[] identity = {};
-        for (String option : request.verifyOptions()) {
-            byte[] value = identity(option);
-            if (value == null) {
-                session.err().println("parameter error \"" + option + "\"");
-                return null;
-            }
-            identity = value;
-        }
-        return identity;
-    }
-
-    private static byte @Nullable [] identity(String parameter) {
-        if (parameter.startsWith("distid:")) {
-            return parameter.substring("distid:".length()).getBytes(StandardCharsets.UTF_8);
-        }
-        if (!parameter.startsWith("hexdistid:")) {
-            return null;
-        }
-        try {
-            String digits = parameter.substring("hexdistid:".length()).replace(":", "");
-            return HexFormat.of().parseHex(digits);
-        } catch (IllegalArgumentException malformed) {
-            return null;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.io.RequestInput;
 import dev.signet.cli.openssl.io.SubjectArgument;
+import dev.signet.cli.openssl.io.VerificationIdentity;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.KnownObjects;
 import dev.signet.core.certificate.CertificateDraft;
@@ -235,7 +236,8 @@ final class X509Maker {
             say("Error unpacking public key from CSR");
             return null;
         }
-        Boolean verified = RequestSignature.verify(source, null);
+        byte[] identity = VerificationIdentity.of(arguments.verificationOptions, session);
+        Boolean verified = identity == null ? null : RequestSignature.verify(source, null, identity);
         if (verified == null || !verified) {
             say(
                     verified == null

@@ -27,14 +27,18 @@ final class DgstKeys {
         if (key == null) {
             return null;
         }
+        if (key.sort().postQuantum()) {
+            return DgstMessages.function(key, request, session);
+        }
         if (key.sort().signsMessages()) {
             err.println("Key type not supported for this operation");
             return null;
         }
         boolean signing = request.keyUse() == DgstRequest.KeyUse.SIGN;
         KeyOptions options = key.options(signing ? KeyOptions.Use.SIGN : KeyOptions.Use.VERIFY);
+        boolean sm2 = key.sort() == AsymmetricKey.Sort.SM2;
         NamedDigest digest = request.digest() == null
-                ? Objects.requireNonNull(NamedDigest.find("sha256"))
+                ? Objects.requireNonNull(NamedDigest.find(sm2 ? "sm3" : "sha256"))
                 : Objects.requireNonNull(request.digest());
         if (options == null || !key.signs(digest)) {
             err.println("Error setting context");
@@ -47,7 +51,7 @@ final class DgstKeys {
                 return null;
             }
         }
-        DigestComputation computation = digest.start();
+        DigestComputation computation = key.startDigest(digest, options);
         String keyName = key.sort().printedName();
         if (signing) {
             return new DgstFunction(
@@ -90,7 +94,7 @@ final class DgstKeys {
         }
     }
 
-    private static byte @Nullable [] signature(String file, Session session) {
+    static byte @Nullable [] signature(String file, Session session) {
         try (InputStream in = ByteInput.open(session.file(file).toFile())) {
             byte[] signature = in.readNBytes(MAX_SIGNATURE);
             if (signature.length > 0) {

@@ -19,6 +19,8 @@ final class PkeyutlOptions {
                     Option.flag("encrypt", "Encrypt input data with public key"),
                     Option.flag("decrypt", "Decrypt input data with private key"),
                     Option.flag("derive", "Derive shared secret"),
+                    Option.flag("encap", "Encapsulate shared secret"),
+                    Option.flag("decap", "Decapsulate shared secret"),
                     Option.of("config", Kind.INPUT_FILE, "Load a configuration file (this may load modules)")
                             .ignored(),
                     Option.section("Input"),
@@ -35,6 +37,7 @@ final class PkeyutlOptions {
                     Option.of("keyform", Kind.KEY_FORMAT, "Private key format (ENGINE, other values ignored)"),
                     Option.section("Output"),
                     Option.of("out", Kind.OUTPUT_FILE, "Output file - default stdout"),
+                    Option.of("secret", Kind.OUTPUT_FILE, "File to store secret on encapsulation"),
                     Option.flag(
                             "asn1parse", "parse the output as ASN.1 data to check its DER encoding and print errors"),
                     Option.flag("hexdump", "Hex dump output"),
@@ -47,7 +50,8 @@ final class PkeyutlOptions {
                             Kind.TEXT,
                             "Public key option that is read as a passphrase argument opt:passphrase"),
                     Option.of("kdf", Kind.TEXT, "Use KDF algorithm"),
-                    Option.of("kdflen", Kind.POSITIVE, "KDF algorithm output length"))
+                    Option.of("kdflen", Kind.POSITIVE, "KDF algorithm output length"),
+                    Option.of("kemop", Kind.TEXT, "KEM operation specific to the key algorithm"))
             .with(CommonOptions.random())
             .with(CommonOptions.provider());
 

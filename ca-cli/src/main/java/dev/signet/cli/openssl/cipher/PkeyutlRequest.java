@@ -37,6 +37,8 @@ final class PkeyutlRequest {
     private @Nullable String peerFile;
     private @Nullable String passphraseSource;
     private @Nullable String signatureFile;
+    private @Nullable String secretFile;
+    private @Nullable String encapsulation;
     private @Nullable String digestName;
     private @Nullable FileFormat keyFormat;
     private @Nullable FileFormat peerFormat;
@@ -69,6 +71,10 @@ final class PkeyutlRequest {
         if (derivation != null) {
             return derivedLength > 0 || parser.misused("no KDF length given (-kdflen parameter).") != null;
         }
+        boolean encapsulating = use == Use.ENCAPSULATE || use == Use.DECAPSULATE;
+        if (encapsulation != null && !encapsulating) {
+            return parser.misused("-kemop can only be used with -encap or -decap") != null;
+        }
         if (keyFile == null) {
             return parser.misused("no private key given (-inkey parameter).") != null;
         }
@@ -88,6 +94,10 @@ final class PkeyutlRequest {
             case "encrypt" -> use = Use.ENCRYPT;
             case "decrypt" -> use = Use.DECRYPT;
             case "derive" -> use = Use.DERIVE;
+            case "encap" -> use = Use.ENCAPSULATE;
+            case "decap" -> use = Use.DECAPSULATE;
+            case "secret" -> secretFile = argument;
+            case "kemop" -> encapsulation = argument;
             case "in" -> input = argument;
             case "out" -> output = argument;
             case "rawin" -> raw = true;
@@ -142,44 +152,66 @@ final class PkeyutlRequest {
         return helpWanted;
     }
 
-    @Nullable String input() {
+    @Nullable
+    String input() {
         return input;
     }
 
-    @Nullable String output() {
+    @Nullable
+    String output() {
         return output;
     }
 
-    @Nullable String keyFile() {
+    @Nullable
+    String keyFile() {
         return keyFile;
     }
 
-    @Nullable FileFormat keyFormat() {
+    @Nullable
+    FileFormat keyFormat() {
         return keyFormat;
     }
 
-    @Nullable FileFormat peerFormat() {
+    @Nullable
+    FileFormat peerFormat() {
         return peerFormat;
     }
 
-    @Nullable String peerFile() {
+    @Nullable
+    String peerFile() {
         return peerFile;
     }
 
-    @Nullable String passphraseSource() {
+    @Nullable
+    String passphraseSource() {
         return passphraseSource;
     }
 
-    @Nullable String signatureFile() {
+    @Nullable
+    String signatureFile() {
         return signatureFile;
     }
 
-    @Nullable String digestName() {
+    /** Returns where a secret goes that is encapsulated, or that was. */
+    @Nullable
+    String secretFile() {
+        return secretFile;
+    }
+
+    /** Returns the way in which a key encapsulates, if it is to have a special one. */
+    @Nullable
+    String encapsulation() {
+        return encapsulation;
+    }
+
+    @Nullable
+    String digestName() {
         return digestName;
     }
 
     /** Returns the name of the key derivation that replaces a key. */
-    @Nullable String derivation() {
+    @Nullable
+    String derivation() {
         return derivation;
     }
 

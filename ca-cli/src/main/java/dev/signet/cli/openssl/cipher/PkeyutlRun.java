@@ -40,12 +40,17 @@ final class PkeyutlRun {
 
     int run() {
         AsymmetricKey key = key();
-        KeyOptions options = key == null ? null : key.options(request.use());
+        KeyOptions options = key == null || request.encapsulation() != null ? null : key.options(request.use());
+        if (key != null && options != null && key.sort().postQuantum() && request.digestName() != null) {
+            err.println(PREFIX + "-digest (prehash) is not supported with " + key.name());
+            return 1;
+        }
         NamedDigest digest = key == null || options == null ? null : digest(key);
         boolean fits = key != null
-                && (key.sort().signsMessages()
-                        ? request.raw() && request.digestName() == null
-                        : !request.raw() || digest != null);
+                && (key.sort().postQuantum()
+                        || (key.sort().signsMessages()
+                                ? request.raw() && request.digestName() == null
+                                : !request.raw() || digest != null));
         if (key == null || options == null || !fits) {
             err.println(PREFIX + "Error initializing context");
             return 1;
@@ -72,12 +77,20 @@ final class PkeyutlRun {
                             : "Signature file specified for non verify"));
             return 1;
         }
-        return request.use() == Use.DERIVE ? derive(key, peer) : transform(key, digest, options);
+        return switch (request.use()) {
+            case DERIVE -> derive(key, peer);
+            case ENCAPSULATE, DECAPSULATE -> new PkeyutlEncapsulation(request, session).run(key);
+            default -> transform(key, digest, options);
+        };
     }
 
     /** Returns the key that is named, or null after having said why there is none. */
-    @Nullable AsymmetricKey key() {
-        boolean needsPrivate = request.use() == Use.SIGN || request.use() == Use.DECRYPT || request.use() == Use.DERIVE;
+    @Nullable
+    AsymmetricKey key() {
+        boolean needsPrivate = switch (request.use()) {
+            case SIGN, DECRYPT, DERIVE, DECAPSULATE -> true;
+            default -> false;
+        };
         if (needsPrivate && request.keyType() != PkeyutlRequest.KeyType.PRIVATE) {
             err.println("A private key is needed for this operation");
             return null;
@@ -125,7 +138,8 @@ final class PkeyutlRun {
         if (!request.raw() || key.sort().signsMessages()) {
             return null;
         }
-        NamedDigest digest = NamedDigest.find(request.digestName() == null ? "sha256" : request.digestName());
+        String usual = key.sort() == AsymmetricKey.Sort.SM2 ? "sm3" : "sha256";
+        NamedDigest digest = NamedDigest.find(request.digestName() == null ? usual : request.digestName());
         return digest != null && key.signs(digest) ? digest : null;
     }
 
@@ -193,7 +207,8 @@ final class PkeyutlRun {
                     return 1;
                 }
             }
-            byte[] input = input(in, digest);
+            DigestComputation computation = digest == null ? null : key.startDigest(digest, options);
+            byte[] input = input(in, computation, key.sort().postQuantum());
             if (input == null) {
                 return 1;
             }
@@ -213,9 +228,14 @@ final class PkeyutlRun {
         }
     }
 
-    private byte @Nullable [] input(InputStream in, @Nullable NamedDigest digest) throws IOException {
-        if (digest != null) {
-            DigestComputation computation = digest.start();
+    /**
+     * Returns what to sign, verify, encrypt or decrypt, or null after having said what is wrong.
+     *
+     * @param message whether it is a message of any length, without having been called raw
+     */
+    private byte @Nullable [] input(InputStream in, @Nullable DigestComputation computation, boolean message)
+            throws IOException {
+        if (computation != null) {
             byte[] buffer = new byte[1 << 16];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 computation.update(buffer, 0, count);
@@ -232,7 +252,7 @@ final class PkeyutlRun {
             input = reversed(input);
         }
         boolean signing = request.use() == Use.SIGN || request.use() == Use.VERIFY;
-        if (!request.raw() && signing && input.length > MAX_HASH) {
+        if (!request.raw() && !message && signing && input.length > MAX_HASH) {
             err.println("Error: The input data looks too long to be a hash");
             return null;
         }

@@ -3,6 +3,7 @@ package dev.signet.core.verify.openssl;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.key.PostQuantumAlgorithm;
 import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.key.Sm2Signatures;
 import dev.signet.core.text.PublicKeyText;
@@ -61,8 +62,15 @@ final class SecurityLevel {
         return switch (algorithm.get().scheme()) {
             case ED25519 -> 128;
             case ED448 -> 224;
-            default -> algorithm.get().hash().map(SecurityLevel::bits).orElse(-1);
+            default -> algorithm.get().hash().map(SecurityLevel::bits).orElseGet(() -> ofItself(algorithm.get()));
         };
+    }
+
+    /** Without a hash function of one's choice the signature is as strong as its key, as OpenSSL 3.5 has it. */
+    private static int ofItself(SignatureAlgorithm algorithm) {
+        PostQuantumAlgorithm known =
+                PostQuantumAlgorithm.named(algorithm.scheme().toString());
+        return known == null ? -1 : known.securityBits();
     }
 
     private static int bits(HashAlgorithm hash) {
