@@ -2,12 +2,13 @@ package dev.signet.cli.openssl.io;
 
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.pem.PemBlock;
-import dev.signet.core.pem.PemScanner;
+import dev.signet.core.text.CarriedDocuments;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateListDocument;
 import dev.signet.core.verify.openssl.CertificateStore;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.ExaminedList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file of trusted certificates and CRLs in PEM, of which every block has to be sound: {@code X509_load_cert_crl_file}. */
@@ -17,29 +18,26 @@ final class TrustedFile {
         if (bytes == null) {
             return false;
         }
-        PemScanner scanner = new PemScanner(bytes);
-        int count = 0;
+        List<PemBlock> blocks = CarriedDocuments.soundBlocks(bytes);
+        if (blocks == null) {
+            return false;
+        }
         try {
-            for (PemBlock block = scanner.nextUndamaged(); block != null; block = scanner.nextUndamaged()) {
-                count += add(block, store) ? 1 : 0;
+            for (PemBlock block : blocks) {
+                add(block, store);
             }
         } catch (DerException unsound) {
             return false;
         }
-        return count > 0 && !scanner.damaged();
+        return !blocks.isEmpty();
     }
 
-    private static boolean add(PemBlock block, CertificateStore store) {
+    private static void add(PemBlock block, CertificateStore store) {
         switch (block.label()) {
-            case "CERTIFICATE", "X509 CERTIFICATE" ->
-                store.add(new ExaminedCertificate(CertificateDocument.parseAlone(block.bytes())));
-            case "TRUSTED CERTIFICATE" -> store.add(new ExaminedCertificate(CertificateDocument.parse(block.bytes())));
             case "X509 CRL" -> store.add(new ExaminedList(CertificateListDocument.parse(block.bytes())));
-            default -> {
-                return false;
-            }
+            case "TRUSTED CERTIFICATE" -> store.add(new ExaminedCertificate(CertificateDocument.parse(block.bytes())));
+            default -> store.add(new ExaminedCertificate(CertificateDocument.parseAlone(block.bytes())));
         }
-        return true;
     }
 
     private TrustedFile() {}

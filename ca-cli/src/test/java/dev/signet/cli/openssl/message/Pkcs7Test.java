@@ -53,6 +53,20 @@ final class Pkcs7Test {
         bench.bothSay(line);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stray-blank-line", "no-key", "cut-off", "with-encrypted-key"})
+    void files_of_certificates_with_something_unsound_in_them_are_given_up_where_openssl_gives_them_up(String name) {
+        String certificate = bench.text("one.pem");
+        bench.opensslDoes("ec -in one.key -aes128 -passout pass:secret -out encrypted.key");
+        bench.write("stray-blank-line", certificate.replace("\n-----END", "\n\n-----END"));
+        bench.write("no-key", certificate + "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        bench.write("cut-off", certificate + certificate.substring(0, 300));
+        bench.write("with-encrypted-key", bench.text("encrypted.key") + certificate);
+
+        bench.bothSay("crl2pkcs7 -nocrl -certfile " + name);
+        bench.bothSay("verify -CAfile " + name + " one.pem");
+    }
+
     @Test
     void openssl_reads_the_certificates_that_were_put_together() {
         bench.signetDoes("crl2pkcs7 -nocrl -certfile one.pem -outform DER -out ours.der");
