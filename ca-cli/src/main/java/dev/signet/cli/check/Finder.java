@@ -9,6 +9,8 @@ import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the arguments of {@code check} into certificates: a file as it is named, each file below a directory that claims to hold
@@ -132,16 +135,31 @@ public final class Finder {
         FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Files.isRegularFile(file)) {
+                if (attributes.isDirectory()) {
+                    tell(file, tooDeep(file));
+                } else if (Files.isRegularFile(file)) {
                     files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** What could be listed of it before is looked at all the same. */
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) {
+                if (failure != null) {
+                    tell(visited, unreadable(visited, failure));
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                consumer.accept(new Found.Unreadable(inside(name, directory, file), unreadable(file, failure)));
+                tell(file, unreadable(file, failure));
                 return FileVisitResult.CONTINUE;
+            }
+
+            private void tell(Path file, SignetException why) {
+                consumer.accept(new Found.Unreadable(inside(name, directory, file), why));
             }
         };
         try {
@@ -158,8 +176,22 @@ public final class Finder {
     }
 
     private static SignetException unreadable(Path file, IOException failure) {
-        return new SignetException(
-                Problem.of(Kind.INPUT, "cannot read " + file).because(String.valueOf(failure.getMessage())), failure);
+        Problem problem = Problem.of(Kind.INPUT, "cannot read " + file);
+        if (failure instanceof AccessDeniedException) {
+            return new SignetException(
+                    problem.because("permission denied")
+                            .fix("check who owns it and its mode, or name what can be read"),
+                    failure);
+        }
+        String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return new SignetException(problem.because(String.valueOf(reason)), failure);
+    }
+
+    private static SignetException tooDeep(Path directory) {
+        return Problem.of(Kind.INPUT, "cannot look into " + directory)
+                .because("it lies more than " + MAX_DEPTH + " directories deep")
+                .fix("name it as well")
+                .exception();
     }
 
     private void readInside(String name, Path file, Consumer<Found> consumer) {

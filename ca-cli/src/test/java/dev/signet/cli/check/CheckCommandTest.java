@@ -1,6 +1,7 @@
 package dev.signet.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -140,6 +142,35 @@ class CheckCommandTest {
 
         assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.err()).contains("damaged.pem");
+        assertThat(ran.out()).contains("whole.pem: trusted\n");
+    }
+
+    @Test
+    void what_lies_too_deep_or_cannot_be_listed_is_named_and_the_rest_is_checked() throws IOException {
+        Files.copy(made.resolve("tls/cert.pem"), directory.resolve("whole.pem"));
+        Path deep = Files.createDirectories(directory.resolve("d/".repeat(40)));
+        Files.copy(made.resolve("stray/cert.pem"), deep.resolve("stray.pem"));
+
+        Ran ran = check(directory.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.err())
+                .contains("signet: cannot look into ")
+                .contains("why: it lies more than 32 directories deep");
+        assertThat(ran.out()).contains("whole.pem: trusted\n").doesNotContain("stray.pem");
+    }
+
+    @Test
+    void a_directory_that_may_not_be_entered_is_named() throws IOException {
+        Files.copy(made.resolve("tls/cert.pem"), directory.resolve("whole.pem"));
+        Path closed = Files.createDirectory(directory.resolve("closed"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeTrue(!Files.isReadable(closed), "whoever runs this may read everything");
+
+        Ran ran = check(directory.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.err()).contains("signet: cannot read " + closed + "\n  why: permission denied\n");
         assertThat(ran.out()).contains("whole.pem: trusted\n");
     }
 

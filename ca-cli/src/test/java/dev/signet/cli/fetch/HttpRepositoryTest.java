@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.cipher.HashAlgorithm;
@@ -12,7 +13,6 @@ import dev.signet.core.extension.Extensions;
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.KeySigner;
 import dev.signet.core.key.PrivateKeyInfo;
-import dev.signet.core.asn1.Der;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.ocsp.BasicResponse;
 import dev.signet.core.ocsp.CertificateId;
@@ -170,7 +170,8 @@ class HttpRepositoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://127.0.0.1/a", "file:///etc/hostname", "ldap://127.0.0.1/cn=a", "ftp://127.0.0.1/a"})
+    @ValueSource(
+            strings = {"https://127.0.0.1/a", "file:///etc/hostname", "ldap://127.0.0.1/cn=a", "ftp://127.0.0.1/a"})
     void nothing_but_http_is_followed(String url) {
         assertThat(why(get(url))).startsWith("only http is fetched, not ");
     }
@@ -190,8 +191,7 @@ class HttpRepositoryTest {
         assertThat(get(url("/a"))).isInstanceOf(Retrieval.Found.class);
         assertThat(why(get(url("/0")))).isEqualTo("it is said to be elsewhere more than 3 times");
         assertThat(why(get(url("/loop")))).isEqualTo("it is said to be elsewhere more than 3 times");
-        assertThat(why(get(url("/file"))))
-                .isEqualTo("it is said to be at file:///etc/hostname, which is not followed");
+        assertThat(why(get(url("/file")))).isEqualTo("it is said to be at file:///etc/hostname, which is not followed");
     }
 
     @Test
@@ -255,7 +255,9 @@ class HttpRepositoryTest {
         OcspEvidence first = ((Retrieval.Found<OcspEvidence>) repository.ask(url("/ocsp"), ID)).value();
         OcspEvidence second = ((Retrieval.Found<OcspEvidence>) repository.ask(url("/ocsp"), ID)).value();
 
-        assertThat(first.nonce().orElseThrow()).hasSize(32).isNotEqualTo(second.nonce().orElseThrow());
+        assertThat(first.nonce().orElseThrow())
+                .hasSize(32)
+                .isNotEqualTo(second.nonce().orElseThrow());
         BasicResponse basic =
                 BasicResponse.parse(OcspResponse.parse(first.encoded()).basic());
         DerNode returned = DerNode.parse(basic.nonce().orElseThrow().value());
@@ -294,16 +296,15 @@ class HttpRepositoryTest {
 
         documents.put("/a.crl", list(NOW.plus(Duration.ofHours(1))));
         DocumentCache unwritable = new DocumentCache(Path.of("/dev/null/cache"), () -> clock);
-        HttpRepository repository = new HttpRepository(
-                FetchLimits.STANDARD, Optional.empty(), Optional.of(unwritable), false, () -> clock);
+        HttpRepository repository =
+                new HttpRepository(FetchLimits.STANDARD, Optional.empty(), Optional.of(unwritable), false, () -> clock);
         assertThat(repository.get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
     }
 
     private static byte[] list(Instant nextUpdate) {
         KeySigner signer = KeySigner.of(KEY);
         byte[] algorithm = signer.algorithm().identifier();
-        byte[] tbs = Der.sequence(
-                Der.integer(1), algorithm, NAME.encoded(), Der.time(NOW), Der.time(nextUpdate));
+        byte[] tbs = Der.sequence(Der.integer(1), algorithm, NAME.encoded(), Der.time(NOW), Der.time(nextUpdate));
         return CertificateList.parse(Der.sequence(tbs, algorithm, Der.bitString(signer.sign(tbs))))
                 .encoded();
     }
