@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -53,7 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpRepositoryTest {
     private static final PrivateKeyInfo KEY = KeyAlgorithm.parse("p256").generate(new SecureRandom());
     private static final DistinguishedName NAME = DistinguishedName.parse("CN=CA");
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final CertificateId ID =
             CertificateId.of(HashAlgorithm.SHA1.oid(), NAME, KEY.publicKey(), BigInteger.valueOf(16));
 
