@@ -29,10 +29,15 @@ final class RawArguments {
         return false;
     }
 
-    /** A {@code pass:} argument, the one after {@code enc}'s {@code -k}, and all that stand behind {@code passwd}. */
+    /**
+     * A {@code pass:} argument, those after {@code enc}'s {@code -k} and {@code cms}'s {@code -pwri_password}, and all that stand
+     * behind {@code passwd}.
+     */
     private static boolean isPassphrase(String[] args, int index) {
+        String before = index == 0 ? "" : args[index - 1];
         return args[index].startsWith("pass:")
-                || index > 0 && args[index - 1].equals("-k")
+                || before.equals("-k")
+                || before.equals("-pwri_password")
                 || index > 0 && args[0].equals("passwd");
     }
 

@@ -4,9 +4,7 @@ import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
-import dev.signet.core.cipher.HashAlgorithm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,13 +13,11 @@ import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPairGenerator;
 import org.bouncycastle.crypto.generators.DHKeyPairGenerator;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
-import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.DHKeyGenerationParameters;
 import org.bouncycastle.crypto.params.DHPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.jspecify.annotations.Nullable;
@@ -133,25 +129,18 @@ public final class Envelope {
     }
 
     /** Adds recipients that know a password. */
-    public void add(String password) {
+    public void add(char[] password) {
         if (!cipher.chained()) {
             throw new CmsException("the cipher cannot wrap keys");
         }
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
-        AlgorithmIdentifier derivation =
-                new AlgorithmIdentifier(CmsOids.PBKDF2, Der.sequence(Der.octetString(salt), Der.integer(ITERATIONS)));
+        AlgorithmIdentifier derivation = PasswordDerivation.identifier(salt, ITERATIONS);
         AlgorithmIdentifier inner = cipher.algorithm(random);
-        byte[] wrappingKey = derive(password, salt, ITERATIONS, HashAlgorithm.SHA1.oid(), cipher.keyLength());
+        byte[] wrappingKey = PasswordDerivation.parse(derivation).derive(password, cipher.keyLength());
         byte[] wrapped = PasswordWrap.wrap(cipher, wrappingKey, ContentCipher.ivOf(inner), key, random);
         recipients.add(new RecipientInfo.UnderPassword(
                 derivation, new AlgorithmIdentifier(CmsOids.PASSWORD_KEY_WRAP, inner.encoded()), wrapped));
-    }
-
-    static byte[] derive(String password, byte[] salt, int iterations, Oid digest, int length) {
-        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(Digests.of(digest));
-        generator.init(password.getBytes(StandardCharsets.UTF_8), salt, iterations);
-        return ((KeyParameter) generator.generateDerivedParameters(8 * length)).getKey();
     }
 
     /** Returns the encrypted content with its recipients; the key is forgotten. */

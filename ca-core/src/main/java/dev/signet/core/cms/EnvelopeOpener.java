@@ -4,10 +4,8 @@ import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
-import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
-import dev.signet.core.cipher.HashAlgorithm;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -33,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class EnvelopeOpener {
     /** Recipients with a password that are tried: who writes a message needs one. */
     private static final int MAX_PASSWORDS = 4;
-
-    /** More would take minutes; nobody honest asks for it. */
-    private static final int MAX_ITERATIONS = 10_000_000;
-
-    private static final String HMAC_ARC = "1.2.840.113549.2.";
 
     private final EnvelopedData envelope;
     private final SecureRandom random;
@@ -71,39 +64,42 @@ public final class EnvelopeOpener {
         if (privateKey == null) {
             return false;
         }
-        boolean rsa = privateKey instanceof RSAKeyParameters;
-        boolean matched = false;
-        byte[] found = null;
+        return privateKey instanceof RSAKeyParameters
+                ? unlockTransported(privateKey, certificate)
+                : unlockAgreed(privateKey, certificate);
+    }
+
+    private boolean unlockAgreed(AsymmetricKeyParameter privateKey, @Nullable Certificate certificate) {
         for (RecipientInfo recipient : envelope.recipients()) {
-            if (rsa && recipient instanceof RecipientInfo.Transported transported) {
-                matched |= certificate == null;
-                if (certificate == null || transported.recipient().matches(certificate)) {
-                    byte[] candidate = decrypt(transported, privateKey);
-                    found = candidate == null ? found : candidate;
-                    if (certificate != null) {
-                        return taken(found, !telling);
-                    }
-                }
-            } else if (!rsa && recipient instanceof RecipientInfo.Agreed agreed) {
+            if (recipient instanceof RecipientInfo.Agreed agreed) {
                 for (RecipientInfo.AgreedKey wrapped : agreed.keys()) {
                     if (certificate == null || wrapped.recipient().matches(certificate)) {
-                        return taken(unwrap(agreed, wrapped, privateKey), false);
+                        key = unwrap(agreed, wrapped, privateKey);
+                        return key != null;
                     }
                 }
             }
         }
-        return rsa && matched && taken(found, !telling);
+        return false;
     }
 
-    private boolean taken(byte @Nullable [] found, boolean silently) {
-        if (found == null && !silently) {
+    private boolean unlockTransported(AsymmetricKeyParameter privateKey, @Nullable Certificate certificate) {
+        TransportedKey found = new TransportedKey(cipher(), random);
+        boolean matched = false;
+        for (RecipientInfo recipient : envelope.recipients()) {
+            if (recipient instanceof RecipientInfo.Transported transported
+                    && (certificate == null || transported.recipient().matches(certificate))) {
+                matched = true;
+                found.attempt(KeyTransport.of(transported.algorithm()), privateKey, transported.key());
+                if (certificate != null) {
+                    break;
+                }
+            }
+        }
+        if (!matched || telling && !found.opened()) {
             return false;
         }
-        key = found;
-        if (key == null) {
-            key = new byte[cipher().keyLength()];
-            random.nextBytes(key);
-        }
+        key = found.key();
         return true;
     }
 
@@ -133,16 +129,6 @@ public final class EnvelopeOpener {
         BigInteger q = domain.next(Tag.INTEGER, "q").integer();
         BigInteger x = DerNode.parse(fields.get(2).content()).integer();
         return new DHPrivateKeyParameters(x, new DHParameters(p, g, q));
-    }
-
-    private byte @Nullable [] decrypt(RecipientInfo.Transported transported, AsymmetricKeyParameter privateKey) {
-        byte[] candidate = KeyTransport.of(transported.algorithm()).decrypt(privateKey, transported.key());
-        boolean fits = candidate != null && (candidate.length == cipher().keyLength() || variable(candidate));
-        return fits ? candidate : null;
-    }
-
-    private boolean variable(byte[] candidate) {
-        return cipher().name().equals("RC4") && candidate.length > 0;
     }
 
     private static byte @Nullable [] unwrap(
@@ -211,14 +197,14 @@ public final class EnvelopeOpener {
     }
 
     /** Finds the key with a password. Each derivation may take long, so only the first few recipients are tried. */
-    public boolean unlock(String password) {
+    public boolean unlock(char[] password) {
         int tried = 0;
         for (RecipientInfo recipient : envelope.recipients()) {
             if (recipient instanceof RecipientInfo.UnderPassword wrapped && tried++ < MAX_PASSWORDS) {
                 try {
                     key = unwrap(wrapped, password);
                     return true;
-                } catch (CmsException | DerException | IndexOutOfBoundsException | IllegalArgumentException wrong) {
+                } catch (CmsException | DerException wrong) {
                     key = null;
                 }
             }
@@ -226,7 +212,7 @@ public final class EnvelopeOpener {
         return false;
     }
 
-    private static byte[] unwrap(RecipientInfo.UnderPassword wrapped, String password) {
+    private static byte[] unwrap(RecipientInfo.UnderPassword wrapped, char[] password) {
         if (!wrapped.algorithm().oid().equals(CmsOids.PASSWORD_KEY_WRAP)) {
             throw new CmsException("the wrapping " + wrapped.algorithm().oid() + " is not known");
         }
@@ -234,34 +220,12 @@ public final class EnvelopeOpener {
                 AlgorithmIdentifier.parse(wrapped.algorithm().parsedParameters());
         ContentCipher cipher = ContentCipher.of(inner);
         AlgorithmIdentifier derivation = wrapped.derivation();
-        if (!cipher.chained() || derivation == null || !derivation.oid().equals(CmsOids.PBKDF2)) {
+        byte[] iv = ContentCipher.ivOf(inner);
+        if (!cipher.chained() || iv.length != cipher.blockLength() || derivation == null) {
             throw new CmsException("the derivation of the key is not known");
         }
-        List<DerNode> parameters = derivation.parsedParameters().children();
-        byte[] salt = parameters.get(0).expect(Tag.OCTET_STRING, "salt").content();
-        int iterations = parameters.get(1).expect(Tag.INTEGER, "iterationCount").smallInteger();
-        if (iterations < 1 || iterations > MAX_ITERATIONS) {
-            throw new CmsException("an iteration count of " + iterations);
-        }
-        Oid digest = HashAlgorithm.SHA1.oid();
-        for (DerNode parameter : parameters.subList(2, parameters.size())) {
-            if (parameter.is(Tag.SEQUENCE)) {
-                digest = hmacDigest(AlgorithmIdentifier.parse(parameter).oid());
-            }
-        }
-        byte[] wrappingKey = Envelope.derive(password, salt, iterations, digest, cipher.keyLength());
-        return PasswordWrap.unwrap(cipher, wrappingKey, ContentCipher.ivOf(inner), wrapped.key());
-    }
-
-    private static Oid hmacDigest(Oid hmac) {
-        return switch (hmac.dotted()) {
-            case HMAC_ARC + "7" -> HashAlgorithm.SHA1.oid();
-            case HMAC_ARC + "8" -> HashAlgorithm.SHA224.oid();
-            case HMAC_ARC + "9" -> HashAlgorithm.SHA256.oid();
-            case HMAC_ARC + "10" -> HashAlgorithm.SHA384.oid();
-            case HMAC_ARC + "11" -> HashAlgorithm.SHA512.oid();
-            default -> throw new CmsException("the function " + hmac + " is not known");
-        };
+        byte[] wrappingKey = PasswordDerivation.parse(derivation).derive(password, cipher.keyLength());
+        return PasswordWrap.unwrap(cipher, wrappingKey, iv, wrapped.key());
     }
 
     /**

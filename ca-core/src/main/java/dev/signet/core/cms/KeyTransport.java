@@ -101,7 +101,24 @@ public record KeyTransport(@Nullable Oid oaep, Oid mask, byte[] label) {
 
     /** Returns the decrypted key; null if it does not decrypt, of which nobody may learn. */
     byte @Nullable [] decrypt(AsymmetricKeyParameter privateKey, byte[] encrypted) {
-        AsymmetricBlockCipher cipher = cipher();
+        return decrypt(cipher(), privateKey, encrypted);
+    }
+
+    /**
+     * Returns the decrypted key, or the substitute if there is none of its length. Under RSAES-PKCS1-v1_5 both take the same
+     * steps, so that no time tells them apart (RFC 3218 section 2.3.2).
+     *
+     * @param substitute random octets, as many as the key has
+     */
+    byte[] decrypt(AsymmetricKeyParameter privateKey, byte[] encrypted, byte[] substitute) {
+        AsymmetricBlockCipher cipher =
+                oaep == null ? new PKCS1Encoding(new RSABlindedEngine(), substitute.clone()) : cipher();
+        byte[] key = decrypt(cipher, privateKey, encrypted);
+        return key == null || key.length != substitute.length ? substitute.clone() : key;
+    }
+
+    private static byte @Nullable [] decrypt(
+            AsymmetricBlockCipher cipher, AsymmetricKeyParameter privateKey, byte[] encrypted) {
         try {
             cipher.init(false, privateKey);
             return cipher.processBlock(encrypted, 0, encrypted.length);

@@ -110,7 +110,7 @@ public final class KdfCommand implements OpenSslCommand {
             session.err().println("KDF parameter error");
             return 1;
         }
-        try (ByteOutput out = ByteOutput.open(session, output, FileAccess.PUBLIC)) {
+        try (ByteOutput out = ByteOutput.open(session, output, FileAccess.PRIVATE)) {
             if (out == null) {
                 return 1;
             }

@@ -6,6 +6,7 @@ import dev.signet.core.cipher.AlgorithmParameters;
 import dev.signet.core.cipher.AlgorithmParameters.Outcome;
 import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.KdfAlgorithm;
+import dev.signet.core.file.FileAccess;
 import dev.signet.core.text.ObjectIdentifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class PkeyutlDerivation {
     }
 
     private int derive(KdfAlgorithm algorithm, AlgorithmParameters parameters) {
-        try (ByteOutput out = ByteOutput.open(session, request.output())) {
+        try (ByteOutput out = ByteOutput.open(session, request.output(), FileAccess.PRIVATE)) {
             if (out == null) {
                 return 1;
             }

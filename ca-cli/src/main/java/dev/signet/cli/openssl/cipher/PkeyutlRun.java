@@ -12,6 +12,7 @@ import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.DigestComputation;
 import dev.signet.core.cipher.NamedDigest;
+import dev.signet.core.file.FileAccess;
 import dev.signet.core.key.AsymmetricKey;
 import dev.signet.core.key.KeyOptions;
 import dev.signet.core.key.KeyOptions.Use;
@@ -178,7 +179,7 @@ final class PkeyutlRun {
     }
 
     private int derive(AsymmetricKey key, @Nullable AsymmetricKey peer) {
-        try (ByteOutput out = ByteOutput.open(session, request.output())) {
+        try (ByteOutput out = ByteOutput.open(session, request.output(), FileAccess.PRIVATE)) {
             if (out == null) {
                 return 1;
             }

@@ -43,7 +43,7 @@ final class MailDecryption {
                             : request.dialect().undecrypted());
         }
         String password = request.value("pwri_password");
-        if (password != null && !opener.unlock(password)) {
+        if (password != null && !opener.unlock(password.toCharArray())) {
             return failed("Error decrypting CMS using password");
         }
         byte[] content = opener.open(operation.message().detached());

@@ -52,7 +52,7 @@ final class MailEncryption {
         }
         String password = request.value("pwri_password");
         if (password != null) {
-            envelope.add(password);
+            envelope.add(password.toCharArray());
         }
         byte[] message =
                 envelope.close(operation.content(), request.contentType()).message(request.streamed());

@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.tls;
 import dev.signet.cli.Session;
 import dev.signet.cli.io.ProxyTunnel;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.core.cipher.PassphraseOctets;
 import dev.signet.core.tls.ClientConnection;
 import dev.signet.core.tls.ClientReport;
 import dev.signet.core.tls.ClientSettings;
@@ -22,6 +23,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -165,9 +167,11 @@ final class ClientRun {
         }
         String source = request.options().text("proxy_pass");
         char[] secret = source == null ? new char[0] : Passphrases.readOne(session, source);
-        String both = user + ":" + (secret == null ? "" : new String(secret));
-        return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))
-                + "\r\n";
+        byte[] name = (user + ":").getBytes(StandardCharsets.UTF_8);
+        byte[] password = PassphraseOctets.of(secret == null ? new char[0] : secret);
+        byte[] both = Arrays.copyOf(name, name.length + password.length);
+        System.arraycopy(password, 0, both, name.length, password.length);
+        return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(both) + "\r\n";
     }
 
     private StartTls.Outcome beforehand(StartTls words, InputStream in, OutputStream output) throws IOException {

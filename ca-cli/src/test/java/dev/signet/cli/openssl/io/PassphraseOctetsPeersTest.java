@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.openssl.message.Workbench;
+import dev.signet.core.peer.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ class PassphraseOctetsPeersTest {
 
     @BeforeAll
     static void makeFiles(@TempDir Path directory) throws IOException {
+        Peer.assumeInstalled("openssl");
         bench = new Workbench(directory);
         bench.write("empty.cnf", "[req]\ndistinguished_name=dn\n[dn]\n");
         Files.write(directory.resolve("latin"), "p\u00e4ss\n".getBytes(StandardCharsets.ISO_8859_1));

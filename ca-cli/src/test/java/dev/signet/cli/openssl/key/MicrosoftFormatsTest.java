@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.cli.openssl.message.Workbench;
+import dev.signet.core.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class MicrosoftFormatsTest {
 
     @BeforeAll
     static void makeKeys(@TempDir Path directory) {
+        Peer.assumeInstalled("openssl");
         bench = new Workbench(directory);
         bench.opensslDoes("genrsa -out rsa 2048");
         bench.opensslDoes(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.cli.Ran;
 import dev.signet.cli.openssl.message.Workbench;
+import dev.signet.core.peer.Peer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class Sm2CommandsTest {
 
     @BeforeAll
     static void makeKeys(@TempDir Path directory) {
+        Peer.assumeInstalled("openssl");
         bench = new Workbench(directory);
         bench.write("empty.cnf", "[req]\ndistinguished_name=dn\n[dn]\n");
         bench.write("m", "hello\n");
