@@ -7,6 +7,7 @@ import dev.signet.core.problem.SignetException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
@@ -44,8 +45,15 @@ final class RsaOperations {
             Provider provider, PublicKeyInfo.RsaNumbers numbers, SignatureAlgorithm algorithm) {
         RSAPublicKeySpec key = new RSAPublicKeySpec(numbers.modulus(), numbers.exponent());
         try {
-            return Optional.of(operations(provider, algorithm)
-                    .verifying(KeyFactory.getInstance("RSA", provider).generatePublic(key)));
+            PublicKey accepted = KeyFactory.getInstance("RSA", provider).generatePublic(key);
+            boolean strictly = algorithm.scheme() == SignatureAlgorithm.Scheme.RSA && provider.equals(JdkRsa.PROVIDER);
+            return Optional.of(
+                    strictly
+                            ? new RsaVerification(
+                                    numbers.modulus(),
+                                    numbers.exponent(),
+                                    algorithm.hash().orElseThrow())
+                            : operations(provider, algorithm).verifying(accepted));
         } catch (GeneralSecurityException refused) {
             return Optional.empty();
         }
