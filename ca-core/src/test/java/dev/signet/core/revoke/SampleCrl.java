@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** CRLs for tests of ledgers: well formed, with a signature that is none. */
-final class SampleCrl {
-    static CrlRecord crl(String authority, long number, int entries) {
+public final class SampleCrl {
+    public static CrlRecord crl(String authority, long number, int entries) {
         Instant thisUpdate = SampleRecord.NOON.plusSeconds(number);
         Instant nextUpdate = thisUpdate.plus(Duration.ofDays(1));
         byte[] algorithm = Der.sequence(Der.oid(Oid.of("1.2.840.10045.4.3.2")));

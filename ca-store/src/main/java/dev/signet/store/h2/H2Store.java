@@ -119,13 +119,18 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
     private static H2Store opened(StoreFile file, StoreAccess access, Preparation preparation) {
         H2Dialect dialect = new H2Dialect(file.path());
         StoreLock lock = StoreLock.acquire(file.home(), access);
-        boolean open = false;
+        boolean open = false; // or closed by other means
         try {
             preparation.run(dialect);
             H2Store store = new H2Store(lock, file, dialect, access.mode());
             int version = store.version(file);
             if (version < Schema.newestVersion()) {
                 store.connections.close();
+                if (!store.writing) {
+                    open = true;
+                    lock.close();
+                    return openedAfterUpgrade(file, access, preparation);
+                }
                 file.upgrade(version, dialect);
                 store = new H2Store(lock, file, dialect, access.mode());
             }
@@ -138,6 +143,12 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
                 lock.close();
             }
         }
+    }
+
+    /** Upgrades as one that writes: those who read beside us would go on with the old file. */
+    private static H2Store openedAfterUpgrade(StoreFile file, StoreAccess access, Preparation preparation) {
+        opened(file, access.forWriting(), preparation).close();
+        return opened(file, access, preparation);
     }
 
     private int version(StoreFile file) throws SQLException {

@@ -31,6 +31,11 @@ public record StoreAccess(Mode mode, Duration patience, String purpose) {
         return new StoreAccess(Mode.WRITE, DEFAULT_PATIENCE, purpose);
     }
 
+    /** Returns the same access for writing. */
+    public StoreAccess forWriting() {
+        return new StoreAccess(Mode.WRITE, patience, purpose);
+    }
+
     /** Returns the same access with another patience. */
     public StoreAccess waiting(Duration longest) {
         return new StoreAccess(mode, longest, purpose);

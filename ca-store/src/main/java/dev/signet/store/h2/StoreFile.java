@@ -3,6 +3,7 @@ package dev.signet.store.h2;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
+import dev.signet.store.jdbc.CertificatePages;
 import dev.signet.store.migration.Schema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +134,7 @@ final class StoreFile {
             Files.copy(path(), fresh, StandardCopyOption.REPLACE_EXISTING);
             try (Connection connection = connect(name, StoreAccess.Mode.WRITE)) {
                 new Schema(connection, path().toString()).upgrade(dialect.words(), Instant.now());
+                CertificatePages.packAll(connection);
             }
             force(fresh);
             Path kept = home.resolve(NAME + ".version" + version + SUFFIX);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One listing: a filter as SQL, and its rows one by one.
@@ -25,7 +26,10 @@ import java.util.function.Consumer;
  * in. Revocations are few and are read first: a join would look for one for each of many certificates.
  */
 final class CertificateListing {
-    private static final String SELECT = "SELECT " + CertificateRows.SUMMARY_COLUMNS + " FROM certificates c";
+    private static final String SELECT = "SELECT " + ListedRow.COLUMNS + " FROM certificates c";
+    private static final String LAST_PACKED = "SELECT MAX(last_id) FROM certificate_pages";
+    private static final String PAGES =
+            "SELECT rows_packed FROM certificate_pages WHERE last_id <= ? ORDER BY last_id DESC";
     private static final String REVOCATIONS = "SELECT certificate, revoked_at, reason FROM revocations";
 
     private final CertificateFilter filter;
@@ -73,21 +77,76 @@ final class CertificateListing {
         return Instant.ofEpochSecond(instant.getEpochSecond());
     }
 
+    /** Without conditions, all but the newest are read from pages. */
     void run(Connection connection, Consumer<CertificateSummary> consumer) throws SQLException {
-        Map<Long, Revoked> revoked = revoked(connection);
+        Sink sink = new Sink(filter, revoked(connection), consumer);
+        if (!conditions.isEmpty()) {
+            listRows(connection, sink);
+            return;
+        }
+        long packed = lastPacked(connection);
+        condition("c.id > ?", packed);
+        listRows(connection, sink);
+        listPages(connection, packed, sink);
+    }
+
+    private void listRows(Connection connection, Sink sink) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql())) {
             for (int i = 0; i < parameters.size(); i++) {
                 query.setObject(i + 1, parameters.get(i));
             }
             try (ResultSet row = query.executeQuery()) {
-                long left = filter.limit().map(Integer::longValue).orElse(Long.MAX_VALUE);
-                while (left > 0 && row.next()) {
-                    CertificateSummary summary = summary(row, Optional.ofNullable(revoked.get(row.getLong(1))));
-                    if (filter.status().isEmpty() || filter.status().get() == summary.status(filter.now())) {
-                        consumer.accept(summary);
-                        left--;
+                while (!sink.isFull() && row.next()) {
+                    sink.accept(ListedRow.read(row));
+                }
+            }
+        }
+    }
+
+    private static long lastPacked(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(LAST_PACKED)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static void listPages(Connection connection, long last, Sink sink) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PAGES)) {
+            query.setLong(1, last);
+            try (ResultSet page = query.executeQuery()) {
+                while (!sink.isFull() && page.next()) {
+                    PackedRows.Reader rows = new PackedRows.Reader(page.getBytes(1));
+                    while (!sink.isFull() && rows.hasNext()) {
+                        sink.accept(rows.next());
                     }
                 }
+            }
+        }
+    }
+
+    /** Takes rows, the newest first, until there are enough. */
+    private static final class Sink {
+        private final CertificateFilter filter;
+        private final Map<Long, Revoked> revoked;
+        private final Consumer<CertificateSummary> consumer;
+        private long left;
+
+        Sink(CertificateFilter filter, Map<Long, Revoked> revoked, Consumer<CertificateSummary> consumer) {
+            this.filter = filter;
+            this.revoked = revoked;
+            this.consumer = consumer;
+            this.left = filter.limit().map(Integer::longValue).orElse(Long.MAX_VALUE);
+        }
+
+        boolean isFull() {
+            return left == 0;
+        }
+
+        void accept(ListedRow row) {
+            CertificateSummary summary = summary(row, revoked.get(row.id()));
+            if (filter.status().isEmpty() || filter.status().get() == summary.status(filter.now())) {
+                consumer.accept(summary);
+                left--;
             }
         }
     }
@@ -113,16 +172,17 @@ final class CertificateListing {
         return revoked;
     }
 
-    private static CertificateSummary summary(ResultSet row, Optional<Revoked> revoked) throws SQLException {
-        return CertificateRows.summary(
-                row, revoked.map(Revoked::at), revoked.flatMap(revocation -> RevocationReason.of(revocation.reason())));
+    private static CertificateSummary summary(ListedRow row, @Nullable Revoked revoked) {
+        return revoked == null
+                ? row.summary(Optional.empty(), Optional.empty())
+                : row.summary(Optional.of(revoked.at()), RevocationReason.of(revoked.reason()));
     }
 
     private record Revoked(Instant at, int reason) {}
 
     static Optional<CertificateSummary> one(Connection connection, String authority, SerialNumber serialNumber)
             throws SQLException {
-        String sql = "SELECT " + CertificateRows.SUMMARY_COLUMNS + ", r.revoked_at, r.reason FROM certificates c"
+        String sql = "SELECT " + ListedRow.COLUMNS + ", r.revoked_at, r.reason FROM certificates c"
                 + " LEFT JOIN revocations r ON r.certificate = c.id WHERE c.serial = ? AND c.authority = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setBytes(1, SerialNumberColumn.octets(serialNumber));
@@ -132,13 +192,9 @@ final class CertificateListing {
                     return Optional.empty();
                 }
                 Optional<Instant> revokedAt = UtcTime.optional(row, 11);
-                return Optional.of(summary(
-                        row, revokedAt.isPresent() ? Optional.of(revoked(row, revokedAt.get())) : Optional.empty()));
+                Revoked revoked = revokedAt.isPresent() ? new Revoked(revokedAt.get(), row.getInt(12)) : null;
+                return Optional.of(summary(ListedRow.read(row), revoked));
             }
         }
-    }
-
-    private static Revoked revoked(ResultSet row, Instant at) throws SQLException {
-        return new Revoked(at, row.getInt(12));
     }
 }

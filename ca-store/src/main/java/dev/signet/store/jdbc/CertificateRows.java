@@ -2,18 +2,14 @@ package dev.signet.store.jdbc;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.certificate.SerialNumber;
-import dev.signet.core.certificate.Validity;
-import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.issue.Actor;
 import dev.signet.core.issue.CertificateRecord;
-import dev.signet.core.issue.CertificateSummary;
 import dev.signet.core.issue.Delivery;
 import dev.signet.core.issue.DeliveryState;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -24,10 +20,6 @@ import java.util.Set;
 
 /** Certificates to rows and back. */
 final class CertificateRows {
-    /** The columns that {@link #summary} reads. */
-    static final String SUMMARY_COLUMNS = "c.id, c.authority, c.serial, c.name, c.profile, c.subject, c.not_before,"
-            + " c.not_after, c.issued_at, c.delivered";
-
     /** The columns that {@link #whole} reads. */
     static final String WHOLE_COLUMNS =
             "c.authority, c.name, c.profile, c.issued_at, c.delivered, d.der, d.fingerprint,"
@@ -112,21 +104,6 @@ final class CertificateRows {
 
     static Array array(PreparedStatement statement, List<String> values) throws SQLException {
         return statement.getConnection().createArrayOf("VARCHAR", values.toArray());
-    }
-
-    static CertificateSummary summary(ResultSet row, Optional<Instant> revokedAt, Optional<RevocationReason> reason)
-            throws SQLException {
-        return new CertificateSummary(
-                row.getString(2),
-                SerialNumberColumn.read(row, 3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                new Validity(UtcTime.instant(row.getLong(7)), UtcTime.instant(row.getLong(8))),
-                UtcTime.instant(row.getLong(9)),
-                row.getBoolean(10) ? DeliveryState.DELIVERED : DeliveryState.UNDELIVERED,
-                revokedAt,
-                reason);
     }
 
     static CertificateRecord whole(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ public final class JdbcIssuanceLedger implements IssuanceLedger {
                 transaction -> {
                     long id = CertificateRows.add(transaction, certificate);
                     EventRows.add(transaction, event, id, certificate.serialNumber());
+                    CertificatePages.added(transaction, id);
                 },
                 Problem.of(
                                 Kind.POLICY,
@@ -57,6 +58,8 @@ public final class JdbcIssuanceLedger implements IssuanceLedger {
             files.setLong(3, id);
             transaction.add(files);
             EventRows.add(transaction, event, id, serialNumber);
+            transaction.flush();
+            CertificatePages.changed(transaction, id);
         });
     }
 

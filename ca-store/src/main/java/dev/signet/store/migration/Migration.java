@@ -21,7 +21,8 @@ import java.util.Objects;
  */
 record Migration(int version, String name, String script) {
     /** Every migration in order. The name of a file is {@code V}, three digits, two underscores and the name. */
-    private static final List<String> FILES = List.of("V001__certificates_revocations_crls_events.sql");
+    private static final List<String> FILES =
+            List.of("V001__certificates_revocations_crls_events.sql", "V002__certificate_pages.sql");
 
     static List<Migration> all() {
         return FILES.stream().map(Migration::load).toList();
