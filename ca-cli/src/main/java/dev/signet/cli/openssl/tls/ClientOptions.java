@@ -29,8 +29,7 @@ final class ClientOptions {
             Option.of("proxy", Kind.TEXT, "Connect to via specified proxy to the real server"),
             Option.of("proxy_user", Kind.TEXT, "UserID for proxy authentication"),
             Option.of("proxy_pass", Kind.TEXT, "Proxy authentication password source"),
-            Option.of("unix", Kind.TEXT, "Connect over the specified Unix-domain socket")
-                    .refused(),
+            Option.of("unix", Kind.TEXT, "Connect over the specified Unix-domain socket"),
             Option.flag("4", "Use IPv4 only"),
             Option.flag("6", "Use IPv6 only"),
             Option.of(

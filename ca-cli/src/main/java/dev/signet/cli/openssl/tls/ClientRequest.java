@@ -6,11 +6,14 @@ import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.text.NameFormat;
 import dev.signet.core.tls.StartTls;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a command line of {@code s_client} asks for, as far as it can be told without looking at files. */
 final class ClientRequest {
     private static final String DEFAULT_PORT = "4433";
+
+    private static final Set<String> INTERNET = Set.of("4", "6", "host", "port", "connect");
 
     private final Session session;
     private final OptionValues options = new OptionValues();
@@ -21,6 +24,7 @@ final class ClientRequest {
     private boolean verifyQuiet;
     private boolean oneVersion;
     private boolean someVersionsOff;
+    private boolean internet;
     private int families;
     private StartTls.@Nullable Protocol startTls;
     private @Nullable String host;
@@ -46,6 +50,12 @@ final class ClientRequest {
         if (oneVersion && someVersionsOff) {
             return say("Cannot supply both a protocol flag and '-no_<prot>'");
         }
+        boolean ofInternet = INTERNET.contains(name);
+        if (ofInternet && options.has("unix") || name.equals("unix") && internet) {
+            return say("s_client: Intermixed protocol flags ("
+                    + (ofInternet ? "unix and internet" : "internet and unix") + " domains)");
+        }
+        internet |= ofInternet;
         options.put(name, argument);
         return switch (name) {
             case "4", "6" -> {
@@ -144,7 +154,7 @@ final class ClientRequest {
         if (options.has("noservername") && options.has("servername")) {
             return misused(parser, "s_client: Can't use -servername and -noservername together");
         }
-        host = options.text("host");
+        host = options.text("unix") == null ? options.text("host") : options.text("unix");
         port = options.text("port", DEFAULT_PORT);
         if (target != null && !takeTarget(target)) {
             return say("s_client: -connect argument or target parameter malformed or ambiguous");
@@ -217,7 +227,14 @@ final class ClientRequest {
         return startTls;
     }
 
-    @Nullable String host() {
+    /** Returns the socket of the Unix domain to connect to, or null. */
+    @Nullable
+    String unixPath() {
+        return options.text("unix");
+    }
+
+    @Nullable
+    String host() {
         return host;
     }
 
@@ -225,11 +242,13 @@ final class ClientRequest {
         return port;
     }
 
-    @Nullable HostPort proxy() {
+    @Nullable
+    HostPort proxy() {
         return proxy;
     }
 
-    @Nullable HostPort from() {
+    @Nullable
+    HostPort from() {
         return from;
     }
 
@@ -249,7 +268,8 @@ final class ClientRequest {
     }
 
     /** Returns the name to ask the server for, or null. */
-    @Nullable String serverName() {
+    @Nullable
+    String serverName() {
         if (options.has("noservername")) {
             return null;
         }

@@ -71,8 +71,8 @@ final class ClientRun {
         int code = 1;
         ClientSettings current = settings;
         for (int round = 0; round < rounds; round++) {
-            Socket socket = connect();
-            if (socket == null) {
+            Wire wire = connect();
+            if (wire == null) {
                 return 1;
             }
             boolean last = round == rounds - 1;
@@ -81,12 +81,12 @@ final class ClientRun {
                 if (request.options().has("nbio")) {
                     print("Turned on non blocking io\n");
                 }
-                code = converse(socket, current, last);
+                code = converse(wire, current, last);
             } catch (IOException gone) {
                 session.err().println("connect:errno=" + Network.number(gone));
                 code = 1;
             } finally {
-                Network.close(socket);
+                wire.closeQuietly();
             }
             if (code != CONTINUES) {
                 break;
@@ -99,17 +99,22 @@ final class ClientRun {
     /** A round of {@code -reconnect} that is followed by another. */
     private static final int CONTINUES = -1;
 
-    private @Nullable Socket connect() {
+    private @Nullable Wire connect() {
+        String path = request.unixPath();
+        if (path != null) {
+            return Network.connectUnix(session, path);
+        }
         HostPort proxy = request.proxy();
         String host = proxy == null ? request.host() : proxy.host();
         String port = proxy == null ? request.port() : proxy.port() == null ? request.port() : proxy.port();
-        return Network.connect(session, host, port, request.from(), request.family(), extras.timeoutMillis());
+        Socket socket = Network.connect(session, host, port, request.from(), request.family(), extras.timeoutMillis());
+        return socket == null ? null : Wire.of(socket);
     }
 
-    private int converse(Socket socket, ClientSettings current, boolean last) throws IOException {
-        socket.setSoTimeout(extras.timeoutMillis());
-        InputStream in = socket.getInputStream();
-        OutputStream output = socket.getOutputStream();
+    private int converse(Wire wire, ClientSettings current, boolean last) throws IOException {
+        wire.timeout(extras.timeoutMillis());
+        InputStream in = wire.in();
+        OutputStream output = wire.out();
         TlsVersion newest = Collections.max(current.versions());
         log = new WireLog(
                 messages,
@@ -141,7 +146,7 @@ final class ClientRun {
         } catch (TlsFailure failure) {
             return failed(connection, failure);
         }
-        socket.setSoTimeout(0);
+        wire.timeout(0);
         established(connection, words);
         if (!last) {
             print("drop connection and then reconnect\n");
@@ -151,7 +156,7 @@ final class ClientRun {
         ClientLoop loop = new ClientLoop(session, request, connection, out);
         int code = loop.run();
         connection.close();
-        socket.shutdownOutput();
+        wire.shutdownOutput();
         loop.awaitLastWords(LAST_WORDS_MILLIS);
         if (request.options().has("prexit")) {
             report(connection, true);

@@ -78,6 +78,18 @@ final class Network {
         return null;
     }
 
+    /** Connects to a socket of the Unix domain; null after having said why that failed. */
+    static @Nullable Wire connectUnix(Session session, String path) {
+        try {
+            return UnixWire.connect(session.file(path));
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException failure) {
+            int error = number(failure);
+            tell(session, failure, error);
+            session.err().println("connect:errno=" + error);
+            return null;
+        }
+    }
+
     private static boolean fits(InetAddress address, Family family) {
         return switch (family) {
             case ANY -> true;
@@ -117,6 +129,9 @@ final class Network {
         if (failure instanceof SocketTimeoutException || message.contains("timed out")) {
             return 110;
         }
+        if (message.contains("No such file")) {
+            return 2;
+        }
         if (message.contains("refused")) {
             return 111;
         }
@@ -140,6 +155,7 @@ final class Network {
 
     static String text(int error) {
         return switch (error) {
+            case 2 -> "No such file or directory";
             case 13 -> "Permission denied";
             case 32 -> "Broken pipe";
             case 98 -> "Address already in use";

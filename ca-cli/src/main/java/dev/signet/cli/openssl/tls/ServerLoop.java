@@ -5,7 +5,6 @@ import dev.signet.core.tls.ServerConnection;
 import dev.signet.core.tls.TlsFailure;
 import dev.signet.core.tls.TlsVersion;
 import java.io.IOException;
-import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +24,7 @@ final class ServerLoop {
     private final Session session;
     private final ServerConnection connection;
     private final PeerJudge judge;
-    private final Socket socket;
+    private final Wire wire;
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(WAITING_EVENTS);
     private volatile boolean over;
 
@@ -47,12 +46,12 @@ final class ServerLoop {
         END
     }
 
-    ServerLoop(ServerRun server, ServerConnection connection, PeerJudge judge, Socket socket) {
+    ServerLoop(ServerRun server, ServerConnection connection, PeerJudge judge, Wire wire) {
         this.server = server;
         this.session = server.session();
         this.connection = connection;
         this.judge = judge;
-        this.socket = socket;
+        this.wire = wire;
     }
 
     /** Serves, and returns whether the server goes on with the next client. */
@@ -83,7 +82,7 @@ final class ServerLoop {
         connection.close();
         server.print("CONNECTION CLOSED\n");
         if (next == Next.END) {
-            Network.close(socket);
+            wire.closeQuietly();
         }
         return next != Next.END;
     }
@@ -211,7 +210,7 @@ final class ServerLoop {
                     session.out().print("Failed to initiate request\n");
                     return Next.GO_ON;
                 }
-                case 'P' -> socket.getOutputStream().write(CLEAR_TEXT);
+                case 'P' -> wire.out().write(CLEAR_TEXT);
                 case 'S' -> server.print(server.statisticsText());
                 default -> {}
             }

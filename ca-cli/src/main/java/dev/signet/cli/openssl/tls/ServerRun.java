@@ -11,10 +11,6 @@ import dev.signet.core.tls.SessionCache;
 import dev.signet.core.tls.TlsFailure;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Locale;
@@ -23,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One run of {@code s_server}, from its start to its end. */
 final class ServerRun {
     private static final int LAST_WORDS_MILLIS = 500;
-    private static final int BACKLOG = 50;
 
     private final Session session;
     private final ServerRequest request;
@@ -61,14 +56,12 @@ final class ServerRun {
         if (!request.options().has("no_dhe")) {
             print("Using default temp DH parameters\n");
         }
-        try (ServerSocket listening = listen()) {
+        try (Listening listening = Listening.open(session, request)) {
             if (listening == null) {
                 print(statistics.text(cache));
                 return 1;
             }
-            String port = request.port();
-            boolean any = port == null || port.equals("0");
-            print("ACCEPT" + (any ? " " + address(listening) : "") + "\n");
+            print("ACCEPT" + listening.address() + "\n");
             serve(listening);
         } catch (IOException broken) {
             ErrorQueue.print(
@@ -78,62 +71,21 @@ final class ServerRun {
         return 0;
     }
 
-    private static String address(ServerSocket listening) {
-        InetAddress local = listening.getInetAddress();
-        String host = local.isAnyLocalAddress() ? "0.0.0.0" : local.getHostAddress();
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + listening.getLocalPort();
-    }
-
-    private @Nullable ServerSocket listen() throws IOException {
-        String port = request.port();
-        int number = port == null ? 0 : HostPort.number(port);
-        if (number < 0) {
-            ErrorQueue.print(
-                    session,
-                    "error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:"
-                            + "Servname not supported for ai_socktype");
-            return null;
-        }
-        ServerSocket listening = new ServerSocket();
-        try {
-            listening.setReuseAddress(true);
-            String host = request.host();
-            InetSocketAddress address = host == null
-                    ? new InetSocketAddress(number)
-                    : new InetSocketAddress(InetAddress.getByName(host), number);
-            listening.bind(address, BACKLOG);
-            return listening;
-        } catch (IOException unavailable) {
-            listening.close();
-            int error = Network.number(unavailable);
-            ErrorQueue.print(
-                    session,
-                    "error:" + Integer.toHexString(0x80000000 | error).toUpperCase(Locale.ROOT)
-                            + ":system library:BIO_bind:" + Network.text(error)
-                            + ":../crypto/bio/bio_sock2.c:191:calling bind()");
-            ErrorQueue.print(
-                    session,
-                    "error:10000075:BIO routines:BIO_bind:unable to bind socket:../crypto/bio/bio_sock2.c:193:");
-            return null;
-        }
-    }
-
-    private void serve(ServerSocket listening) throws IOException {
+    private void serve(Listening listening) throws IOException {
         int left = request.connections();
         boolean goesOn = true;
         while (left != 0 && goesOn) {
-            Socket socket = listening.accept();
+            Wire wire = listening.accept();
             left = left < 0 ? left : left - 1;
-            goesOn = served(socket);
+            goesOn = served(wire);
         }
     }
 
     /** Serves a client, and returns whether the server goes on with the next, as it does whatever a client sends. */
-    private boolean served(Socket accepted) {
-        try (Socket socket = accepted) {
-            socket.setTcpNoDelay(true);
-            boolean goesOn = answer(socket);
-            finish(socket);
+    private boolean served(Wire accepted) {
+        try (Wire wire = accepted) {
+            boolean goesOn = answer(wire);
+            finish(wire);
             return goesOn;
         } catch (IOException | RuntimeException | StackOverflowError lost) {
             session.err().println("ERROR");
@@ -143,40 +95,34 @@ final class ServerRun {
     }
 
     /** Lets the client read what was sent last, before the connection is cut. */
-    private static void finish(Socket socket) {
+    private static void finish(Wire wire) {
         try {
-            socket.shutdownOutput();
-            socket.setSoTimeout(LAST_WORDS_MILLIS);
+            wire.shutdownOutput();
+            wire.timeout(LAST_WORDS_MILLIS);
             byte[] sink = new byte[64];
             long end = System.nanoTime() + LAST_WORDS_MILLIS * 1_000_000L;
             int read = 0;
             while (read >= 0 && System.nanoTime() < end) {
-                read = socket.getInputStream().read(sink);
+                read = wire.in().read(sink);
             }
         } catch (IOException gone) {
             return;
         }
     }
 
-    private boolean answer(Socket socket) throws IOException {
+    private boolean answer(Wire wire) throws IOException {
         PeerVerifier judge = verifier.fresh();
         ServerListener listener = new ServerListener(session, request, settings, judge, keyLog, out);
         ServerConnection connection;
         try {
-            connection = new ServerConnection(
-                    socket.getInputStream(),
-                    socket.getOutputStream(),
-                    settings,
-                    cache,
-                    listener,
-                    InstantSource.system());
+            connection = new ServerConnection(wire.in(), wire.out(), settings, cache, listener, InstantSource.system());
         } catch (TlsFailure unusable) {
             session.err().println("error setting private key");
             return false;
         }
         listener.watch(connection, Collections.max(settings.versions()));
         if (request.mode() == ServerRequest.Mode.PLAIN) {
-            return new ServerLoop(this, connection, judge, socket).run();
+            return new ServerLoop(this, connection, judge, wire).run();
         }
         try {
             statistics.accepted();
