@@ -50,8 +50,8 @@ final class CipherEngines {
             case OFB -> stream(new OFBBlockCipher(engine(cipher), 8 * iv.length), encrypting, cipher, key, iv);
             case CTR -> stream(SICBlockCipher.newInstance(engine(cipher)), encrypting, cipher, key, iv);
             case STREAM -> streamCipher(cipher, encrypting, key, iv);
-            case XTS, AEAD, WRAP ->
-                throw new CipherException(cipher.printedName() + " does not encrypt a stream of octets");
+            case WRAP -> new WrapComputation(cipher, encrypting, key, iv);
+            case XTS, AEAD -> throw new CipherException(cipher.printedName() + " does not encrypt a stream of octets");
         };
     }
 

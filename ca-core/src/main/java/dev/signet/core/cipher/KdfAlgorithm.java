@@ -17,6 +17,9 @@ public enum KdfAlgorithm {
     SSKDF("secret* key* info* properties digest mac salt* maclen#"),
     /** ANSI X9.63. */
     X963KDF("secret* key* info* properties digest mac salt* maclen#"),
+    /** ANSI X9.42 with ASN.1, RFC 2631 section 2.1.2. */
+    X942KDF("properties digest secret* key* ukm* acvp-info* partyu-info* partyv-info* supp-pubinfo* supp-privinfo*"
+            + " use-keybits# cekalg"),
     /** RFC 8018 section 5.2. */
     PBKDF2("properties digest pass* salt* iter# pkcs5#"),
     /** RFC 7292 appendix B. */
@@ -51,6 +54,7 @@ public enum KdfAlgorithm {
             case "TLS13-KDF" -> TLS13_KDF;
             case "SSKDF" -> SSKDF;
             case "X963KDF", "X942KDF-CONCAT" -> X963KDF;
+            case "X942KDF-ASN1", "X942KDF" -> X942KDF;
             case "PBKDF2", "1.2.840.113549.1.5.12" -> PBKDF2;
             case "PKCS12KDF" -> PKCS12KDF;
             case "SSHKDF" -> SSHKDF;
@@ -68,6 +72,18 @@ public enum KdfAlgorithm {
     }
 
     /**
+     * Looks at the algorithms that parameters name.
+     *
+     * @throws CipherException if there is no such algorithm
+     */
+    public void check(AlgorithmParameters given) {
+        NamedDigest ignored = given.digest();
+        if (this == X942KDF && given.has("cekalg")) {
+            AgreementDerivation.check(given);
+        }
+    }
+
+    /**
      * Returns a derived key.
      *
      * @param length in octets
@@ -79,6 +95,7 @@ public enum KdfAlgorithm {
             case TLS13_KDF -> HkdfDerivation.deriveForTls(given, length);
             case SSKDF -> SingleStepDerivation.derive(given, length);
             case X963KDF -> SingleStepDerivation.deriveX963(given, length);
+            case X942KDF -> AgreementDerivation.derive(given, length);
             case PBKDF2 -> pbkdf2(given, length);
             case PKCS12KDF -> pkcs12(given, length);
             case SSHKDF -> ssh(given, length);

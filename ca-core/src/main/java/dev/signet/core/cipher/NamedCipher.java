@@ -150,6 +150,12 @@ public record NamedCipher(String printedName, Family family, Mode mode, int keyL
             case "RC4-HMAC-MD5" -> new NamedCipher("RC4-HMAC-MD5", Family.RC4, Mode.AEAD, 16);
             case "AES-128-XTS", "1.3.111.2.1619.0.1.1" -> new NamedCipher("AES-128-XTS", Family.AES, Mode.XTS, 32);
             case "AES-256-XTS", "1.3.111.2.1619.0.1.2" -> new NamedCipher("AES-256-XTS", Family.AES, Mode.XTS, 64);
+            case "2.16.840.1.101.3.4.1.5" -> keyed("AES-128-WRAP");
+            case "2.16.840.1.101.3.4.1.25" -> keyed("AES-192-WRAP");
+            case "2.16.840.1.101.3.4.1.45" -> keyed("AES-256-WRAP");
+            case "2.16.840.1.101.3.4.1.8" -> keyed("AES-128-WRAP-PAD");
+            case "2.16.840.1.101.3.4.1.28" -> keyed("AES-192-WRAP-PAD");
+            case "2.16.840.1.101.3.4.1.48" -> keyed("AES-256-WRAP-PAD");
             case "DES3-WRAP", "ID-SMIME-ALG-CMS3DESWRAP", "1.2.840.113549.1.9.16.3.6" ->
                 new NamedCipher("DES3-WRAP", Family.DES_EDE, Mode.WRAP, 24);
             default -> keyed(upper);

@@ -76,7 +76,7 @@ final class EncRun {
                 return true;
             }
         }
-        return process(computation);
+        return process(computation, cipher.mode() == NamedCipher.Mode.WRAP);
     }
 
     private boolean derive(NamedCipher cipher, byte[] passphrase) throws IOException {
@@ -191,7 +191,8 @@ final class EncRun {
         }
     }
 
-    private boolean process(CipherComputation computation) throws IOException {
+    /** Key wrapping fails while octets are written, the others at the end. */
+    private boolean process(CipherComputation computation, boolean wrapping) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try {
             for (int count = source.read(buffer); count >= 0; count = source.read(buffer)) {
@@ -200,7 +201,7 @@ final class EncRun {
             target.write(computation.finish());
             return true;
         } catch (CipherException wrong) {
-            err.println(request.decrypting() ? "bad decrypt" : "bad encrypt");
+            err.println(wrapping ? "error writing output file" : request.decrypting() ? "bad decrypt" : "bad encrypt");
             explainDerivation("the key, the passphrase or the way from one to the other is not that of the encryption");
             return false;
         } finally {

@@ -11,7 +11,6 @@ import dev.signet.cli.openssl.option.OptionTable;
 import dev.signet.core.cipher.AlgorithmParameters;
 import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.KdfAlgorithm;
-import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.file.FileAccess;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -105,7 +104,7 @@ public final class KdfCommand implements OpenSslCommand {
             boolean binary,
             Session session) {
         try {
-            NamedDigest ignored = parameters.digest();
+            algorithm.check(parameters);
         } catch (CipherException unknown) {
             session.err().println("KDF parameter error");
             return 1;
