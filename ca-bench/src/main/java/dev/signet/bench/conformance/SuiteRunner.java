@@ -45,11 +45,11 @@ final class SuiteRunner {
     }
 
     Result run(SuiteCase suiteCase) {
-        Optional<Certificate> leaf = decoded(suiteCase.leaf(), Certificate::parse);
-        if (leaf.isEmpty()) {
+        Optional<VerificationRequest> request = request(suiteCase);
+        if (request.isEmpty()) {
             return new Result(suiteCase.id(), "FAILURE", "the leaf cannot be read");
         }
-        return verifier.verify(request(suiteCase, leaf.get()))
+        return verifier.verify(request.get())
                 .fold(
                         trusted -> new Result(suiteCase.id(), "SUCCESS", trusted.toString()),
                         rejected -> new Result(suiteCase.id(), "FAILURE", context(rejected)));
@@ -64,6 +64,11 @@ final class SuiteRunner {
                     .append(finding.text());
         }
         return text.toString();
+    }
+
+    /** Returns what a case asks of a verifier; nothing if its leaf cannot be read. */
+    Optional<VerificationRequest> request(SuiteCase suiteCase) {
+        return decoded(suiteCase.leaf(), Certificate::parse).map(leaf -> request(suiteCase, leaf));
     }
 
     private VerificationRequest request(SuiteCase suiteCase, Certificate leaf) {

@@ -16,7 +16,8 @@ final class Checks {
             KeyIdentifierProfile::check,
             ExtensionProfile::check,
             AlternativeNameProfile::check,
-            BrowserProfile::check);
+            BrowserProfile::check,
+            LongestValidity::check);
 
     static final List<PathCheck> OF_PATHS = List.of(
             PathLengthCheck::check,

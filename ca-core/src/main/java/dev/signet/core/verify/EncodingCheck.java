@@ -3,8 +3,10 @@ package dev.signet.core.verify;
 import dev.signet.core.asn1.CanonicalForm;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
+import dev.signet.core.asn1.Oid;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.Extension;
+import dev.signet.core.extension.ExtensionOids;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,14 +15,17 @@ final class EncodingCheck {
     static void check(Link link, VerificationRequest request, Findings findings) {
         Facts facts = link.facts();
         Certificate certificate = facts.certificate();
-        for (String extension : facts.malformed()) {
-            findings.add(
-                    facts,
-                    Reason.MALFORMED,
-                    "malformed extension " + extension,
-                    "a well-formed extension",
-                    "reissue it");
-        }
+        boolean emptyIsNone = request.rules().interpretation().purposes().emptyIsNone();
+        facts.malformed().forEach((oid, defect) -> {
+            if (!(emptyIsNone && isEmptyPurposes(certificate, oid))) {
+                findings.add(
+                        facts,
+                        Reason.MALFORMED,
+                        "malformed extension " + oid + ": " + defect,
+                        "a well-formed extension",
+                        "reissue it");
+            }
+        });
         certificate
                 .extensions()
                 .duplicate()
@@ -52,6 +57,15 @@ final class EncodingCheck {
         notDer(certificate)
                 .ifPresent(
                         violation -> findings.add(facts, Reason.NOT_DER, "not DER: " + violation, "DER", "reissue it"));
+    }
+
+    private static boolean isEmptyPurposes(Certificate certificate, Oid oid) {
+        return oid.equals(ExtensionOids.EXTENDED_KEY_USAGE)
+                && certificate
+                        .extensions()
+                        .find(oid)
+                        .filter(extension -> extension.node().content().length == 0)
+                        .isPresent();
     }
 
     private static Optional<String> notDer(Certificate certificate) {

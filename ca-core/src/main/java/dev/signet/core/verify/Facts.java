@@ -20,8 +20,9 @@ import dev.signet.core.extension.PolicyMappings;
 import dev.signet.core.extension.SubjectAlternativeName;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Facts {
     private record Access(List<String> issuers, List<String> responders) {}
 
     private final Certificate certificate;
-    private final List<String> malformed = new ArrayList<>();
+    private final Map<Oid, String> malformed = new LinkedHashMap<>();
 
     final Optional<BasicConstraints> basicConstraints;
     final Optional<Set<KeyUsage>> keyUsage;
@@ -100,7 +101,7 @@ final class Facts {
         try {
             return Optional.of(parser.apply(extension.get().node()));
         } catch (DerException damaged) {
-            malformed.add(oid + ": " + damaged.getMessage());
+            malformed.put(oid, String.valueOf(damaged.getMessage()));
             return Optional.empty();
         }
     }
@@ -114,7 +115,7 @@ final class Facts {
     }
 
     /** Returns the extensions that cannot be read, each with what is wrong with it. */
-    List<String> malformed() {
+    Map<Oid, String> malformed() {
         return malformed;
     }
 

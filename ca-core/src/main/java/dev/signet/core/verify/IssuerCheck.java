@@ -2,6 +2,7 @@ package dev.signet.core.verify;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.KeyUsage;
+import java.util.Set;
 
 /** RFC 5280 section 6.1.4 (k), (n): who signs certificates is a CA and has a key that may do so, and has a name. */
 final class IssuerCheck {
@@ -20,14 +21,19 @@ final class IssuerCheck {
         if (facts.subject().isEmpty()) {
             findings.add(facts, Reason.EMPTY_CA_SUBJECT, "a CA without a name", "a name", "");
         }
-        boolean oldRoot = link.isAnchor() && certificate.version() < 3;
+        PurposeReading reading = request.rules().interpretation().purposes();
+        boolean oldRoot = link.isAnchor()
+                && (certificate.version() < 3 || reading.oldRoots() && facts.basicConstraints.isEmpty());
         if (!facts.isCa() && !oldRoot) {
             String found = facts.basicConstraints.isPresent()
                     ? "its basic constraints say that it is no CA"
                     : "no basic constraints, so it is no CA";
             findings.add(facts, Reason.NOT_A_CA, found, "basic constraints with CA:TRUE", "");
         }
-        if (facts.keyUsage.isPresent() && !facts.keyUsage.get().contains(KeyUsage.KEY_CERT_SIGN)) {
+        boolean limited = facts.keyUsage
+                .filter(usages -> !(usages.isEmpty() && reading.emptyIsNone()))
+                .isPresent();
+        if (limited && !facts.keyUsage.orElse(Set.of()).contains(KeyUsage.KEY_CERT_SIGN)) {
             findings.add(
                     facts,
                     Reason.CA_KEY_USAGE,

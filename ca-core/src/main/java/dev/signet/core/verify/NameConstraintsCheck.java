@@ -84,12 +84,18 @@ public final class NameConstraintsCheck {
 
     private static Optional<String> excluded(GeneralName name, List<Subtree> excluded, ConstraintReading reading) {
         for (Subtree subtree : excluded) {
-            if (subtree.appliesTo(name) && (reading.wildcards() ? subtree.touches(name) : subtree.contains(name))) {
+            if (subtree.appliesTo(name)
+                    && (touching(subtree, reading) ? subtree.touches(name) : subtree.contains(name))) {
                 return Optional.of(name.text() + " is within the excluded "
                         + subtree.base().text());
             }
         }
         return Optional.empty();
+    }
+
+    /** What cannot be compared is refused even by those who do not think of what a wildcard may stand for. */
+    private static boolean touching(Subtree subtree, ConstraintReading reading) {
+        return reading.wildcards() || subtree.base().kind() == NameKind.OTHER;
     }
 
     private static String abridged(List<String> subtrees) {

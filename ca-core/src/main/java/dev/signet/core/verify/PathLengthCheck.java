@@ -30,25 +30,21 @@ final class PathLengthCheck {
     }
 
     private static void checkMaximum(Path path, Verification verification, Findings findings) {
-        int maximum = verification
-                .request()
-                .maximumIntermediates()
-                .orElse(verification
-                        .request()
-                        .rules()
-                        .interpretation()
-                        .building()
-                        .longest());
+        OptionalInt maximum = verification.request().maximumIntermediates();
+        if (maximum.isEmpty()
+                || !verification.request().rules().interpretation().building().limitable()) {
+            return;
+        }
         long intermediates = path.certificates().stream()
                 .skip(1)
                 .filter(facts -> !facts.selfIssued)
                 .count();
-        if (intermediates > maximum) {
+        if (intermediates > maximum.getAsInt()) {
             findings.add(
                     path.leaf(),
                     Reason.PATH_TOO_LONG,
                     intermediates + " intermediate certificates above it",
-                    "at most " + maximum,
+                    "at most " + maximum.getAsInt(),
                     "");
         }
     }

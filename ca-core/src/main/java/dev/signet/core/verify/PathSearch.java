@@ -32,6 +32,9 @@ final class PathSearch {
 
     /** Returns a valid path, if there is one and the budget lets it be found. */
     Optional<Path> findValid() {
+        if (!request.rules().interpretation().building().secondThoughts()) {
+            return new OnlyPath(verification).find().filter(path -> PathValidation.isValid(path, verification));
+        }
         Facts leaf = verification.facts(request.leaf());
         if (!verification.ownFindings(new Link(leaf, Link.Place.LEAF)).isEmpty()) {
             return Optional.empty();
@@ -108,6 +111,15 @@ final class PathSearch {
 
     /** Returns the paths that can be put together by name, with what is wrong with each; the most promising one first. */
     List<Verdict.Attempt> explain() {
+        if (!request.rules().interpretation().building().secondThoughts()) {
+            return List.of(new OnlyPath(verification)
+                    .find()
+                    .map(path -> attempt(path.certificates(), PathValidation.findings(path, verification)))
+                    .orElseGet(() -> {
+                        List<Facts> certificates = new OnlyPath(verification).certificates();
+                        return attempt(certificates, DeadEnd.findings(certificates, verification));
+                    }));
+        }
         List<Explanation> explanations = new ArrayList<>();
         explain(new ArrayList<>(List.of(verification.facts(request.leaf()))), explanations);
         explanations.sort(Comparator.comparingInt(Explanation::cost));

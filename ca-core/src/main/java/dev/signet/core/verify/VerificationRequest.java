@@ -78,6 +78,28 @@ public record VerificationRequest(
         return new Builder(leaf, at);
     }
 
+    /** Returns the same request under other rules. */
+    public VerificationRequest under(RuleBook book) {
+        return new VerificationRequest(
+                leaf,
+                at,
+                anchors,
+                intermediates,
+                purpose,
+                purposes,
+                keyUsages,
+                names,
+                revocation,
+                revocationLists,
+                ocspResponses,
+                repository,
+                policies,
+                maximumIntermediates,
+                book,
+                limits,
+                everyPath);
+    }
+
     /** Puts a request together. */
     public static final class Builder {
         private final Certificate leaf;
