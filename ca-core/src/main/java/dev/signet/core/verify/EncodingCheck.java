@@ -6,18 +6,18 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.Extension;
-import dev.signet.core.extension.ExtensionOids;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** RFC 5280 section 4.1: DER throughout, each extension once, extensions in version 3 only, one signature algorithm. */
 final class EncodingCheck {
     static void check(Link link, VerificationRequest request, Findings findings) {
         Facts facts = link.facts();
         Certificate certificate = facts.certificate();
-        boolean emptyIsNone = request.rules().interpretation().purposes().emptyIsNone();
+        Set<Oid> noneIfEmpty = request.rules().interpretation().purposes().noneIfEmpty();
         facts.malformed().forEach((oid, defect) -> {
-            if (!(emptyIsNone && isEmptyPurposes(certificate, oid))) {
+            if (!(noneIfEmpty.contains(oid) && isEmpty(certificate, oid))) {
                 findings.add(
                         facts,
                         Reason.MALFORMED,
@@ -59,13 +59,12 @@ final class EncodingCheck {
                         violation -> findings.add(facts, Reason.NOT_DER, "not DER: " + violation, "DER", "reissue it"));
     }
 
-    private static boolean isEmptyPurposes(Certificate certificate, Oid oid) {
-        return oid.equals(ExtensionOids.EXTENDED_KEY_USAGE)
-                && certificate
-                        .extensions()
-                        .find(oid)
-                        .filter(extension -> extension.node().content().length == 0)
-                        .isPresent();
+    private static boolean isEmpty(Certificate certificate, Oid oid) {
+        return certificate
+                .extensions()
+                .find(oid)
+                .filter(extension -> extension.node().content().length == 0)
+                .isPresent();
     }
 
     private static Optional<String> notDer(Certificate certificate) {

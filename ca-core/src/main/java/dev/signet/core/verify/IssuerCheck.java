@@ -1,6 +1,7 @@
 package dev.signet.core.verify;
 
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ final class IssuerCheck {
             findings.add(facts, Reason.NOT_A_CA, found, "basic constraints with CA:TRUE", "");
         }
         boolean limited = facts.keyUsage
-                .filter(usages -> !(usages.isEmpty() && reading.emptyIsNone()))
+                .filter(usages -> !(usages.isEmpty() && reading.noneIfEmpty().contains(ExtensionOids.KEY_USAGE)))
                 .isPresent();
         if (limited && !facts.keyUsage.orElse(Set.of()).contains(KeyUsage.KEY_CERT_SIGN)) {
             findings.add(

@@ -83,7 +83,7 @@ final class AppleClient {
                 new Interpretation(
                         HostNameReading.STANDARD,
                         ConstraintReading.STANDARD,
-                        new PurposeReading(true, false, Set.of(), false, false),
+                        new PurposeReading(true, false, Set.of(), Set.of(), false),
                         PathBuilding.STANDARD,
                         Interpretation.STANDARD.processedExtensions(),
                         Optional.of(

@@ -99,7 +99,7 @@ final class ChromeClient {
                                 ConstraintReading.Addresses.WITHOUT_ALTERNATIVE_NAMES,
                                 ConstraintReading.CommonName.NEVER,
                                 true),
-                        new PurposeReading(true, false, Set.of(KeyUsage.DIGITAL_SIGNATURE), false, false),
+                        new PurposeReading(true, false, Set.of(KeyUsage.DIGITAL_SIGNATURE), Set.of(), false),
                         PathBuilding.STANDARD,
                         Interpretation.STANDARD.processedExtensions(),
                         publicAnchors

@@ -66,7 +66,7 @@ final class GnuTlsClient {
             new AlgorithmPolicy(
                     1024,
                     false,
-                    Set.of(NamedCurve.P_256, NamedCurve.P_384, NamedCurve.P_521),
+                    Set.of(NamedCurve.P_192, NamedCurve.P_224, NamedCurve.P_256, NamedCurve.P_384, NamedCurve.P_521),
                     true,
                     true,
                     Set.of(HashAlgorithm.SHA224, HashAlgorithm.SHA256, HashAlgorithm.SHA384, HashAlgorithm.SHA512)),
@@ -84,7 +84,7 @@ final class GnuTlsClient {
                             ConstraintReading.Addresses.WITHOUT_ALTERNATIVE_ADDRESS,
                             ConstraintReading.CommonName.NAME_OF_SERVER,
                             false),
-                    new PurposeReading(false, true, Set.of(), true, true),
+                    new PurposeReading(false, true, Set.of(), Set.of(ExtensionOids.EXTENDED_KEY_USAGE), true),
                     new PathBuilding(false, false, LONGEST_BAG),
                     PROCESSED,
                     Optional.empty()),

@@ -79,7 +79,12 @@ final class GoClient {
                             ConstraintReading.Addresses.NEVER,
                             ConstraintReading.CommonName.NEVER,
                             false),
-                    new PurposeReading(true, false, Set.of(), true, false),
+                    new PurposeReading(
+                            true,
+                            false,
+                            Set.of(),
+                            Set.of(ExtensionOids.EXTENDED_KEY_USAGE, ExtensionOids.KEY_USAGE),
+                            false),
                     new PathBuilding(true, false, Integer.MAX_VALUE),
                     PROCESSED,
                     Optional.empty()),

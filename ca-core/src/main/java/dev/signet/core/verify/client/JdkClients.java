@@ -134,7 +134,7 @@ final class JdkClients {
                                 ConstraintReading.Addresses.WITHOUT_ALTERNATIVE_NAMES,
                                 ConstraintReading.CommonName.HOST_OR_ADDRESS,
                                 false),
-                        new PurposeReading(true, false, Set.of(KeyUsage.DIGITAL_SIGNATURE), false, false),
+                        new PurposeReading(true, false, Set.of(KeyUsage.DIGITAL_SIGNATURE), Set.of(), false),
                         new PathBuilding(true, false, Integer.MAX_VALUE),
                         PROCESSED,
                         Optional.empty()),
