@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A program in {@code src/main/clients} that asks a real client, started once for all cases.
+ * A program in {@code src/clients} that asks a real client, started once for all cases.
  *
  * @param id the client, as {@code check --as} calls it
  * @param command the program and its first arguments
