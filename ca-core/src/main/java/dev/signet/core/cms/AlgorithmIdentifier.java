@@ -6,6 +6,7 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
+import dev.signet.core.cipher.HashAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record AlgorithmIdentifier(Oid oid, byte @Nullable [] parameters) {
     private static final byte[] NULL = {Tag.NULL, 0};
+    private static final String SHA_2_AND_3 = "2.16.840.1.101.3.4.2.";
 
     /** Returns an algorithm without parameters. */
     public static AlgorithmIdentifier of(Oid oid) {
@@ -25,6 +27,11 @@ public record AlgorithmIdentifier(Oid oid, byte @Nullable [] parameters) {
     /** Returns an algorithm with parameters that say NULL. */
     public static AlgorithmIdentifier withNull(Oid oid) {
         return new AlgorithmIdentifier(oid, NULL.clone());
+    }
+
+    /** Returns a hash function: without parameters if it is one of SHA (RFC 5754 section 2), with those that say NULL if it is older. */
+    public static AlgorithmIdentifier ofDigest(Oid oid) {
+        return oid.equals(HashAlgorithm.SHA1.oid()) || oid.dotted().startsWith(SHA_2_AND_3) ? of(oid) : withNull(oid);
     }
 
     /**

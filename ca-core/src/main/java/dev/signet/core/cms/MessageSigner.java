@@ -29,9 +29,14 @@ public record MessageSigner(Certificate certificate, Signer signer, Oid digest, 
      * @param capabilities whether they tell which ciphers the signer reads
      * @param signingCertificate whether they name the certificate by its hash (RFC 5035)
      * @param byKeyIdentifier whether the certificate is named by its subject key identifier
+     * @param oldDigest whether the hash function has parameters that say NULL whatever it is, as in PKCS #7
      */
     public record Choices(
-            boolean attributes, boolean capabilities, boolean signingCertificate, boolean byKeyIdentifier) {}
+            boolean attributes,
+            boolean capabilities,
+            boolean signingCertificate,
+            boolean byKeyIdentifier,
+            boolean oldDigest) {}
 
     /**
      * Returns a signature over a content.
@@ -76,8 +81,9 @@ public record MessageSigner(Certificate certificate, Signer signer, Oid digest, 
                 ? PartyIdentifier.byKey(certificate)
                         .orElseThrow(() -> new CmsException("the certificate has no key identifier"))
                 : PartyIdentifier.of(certificate);
-        return new SignerInfo(
-                identifier, AlgorithmIdentifier.withNull(digest), attributes, signatureAlgorithm(), value, List.of());
+        AlgorithmIdentifier hash =
+                choices.oldDigest() ? AlgorithmIdentifier.withNull(digest) : AlgorithmIdentifier.ofDigest(digest);
+        return new SignerInfo(identifier, hash, attributes, signatureAlgorithm(), value, List.of());
     }
 
     /** The digest stands elsewhere, so plain RSA names only itself (RFC 3370 section 3.2). */

@@ -40,7 +40,7 @@ public final class PlainMessages {
                 streamed,
                 Tag.SEQUENCE,
                 Der.integer(data ? 0 : 2),
-                AlgorithmIdentifier.withNull(digestOid).encoded(),
+                AlgorithmIdentifier.ofDigest(digestOid).encoded(),
                 new EncapsulatedContent(contentType, content).encoded(streamed),
                 Der.octetString(digest.digest(content)));
         return ContentInfo.encode(CmsOids.DIGESTED_DATA, element, streamed);

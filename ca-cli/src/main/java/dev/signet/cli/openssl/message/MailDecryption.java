@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what is encrypted for recipients: {@code -decrypt}. */
 final class MailDecryption {
+    private static final String WITH_SECRET_KEY = "Error decrypting CMS using secret key";
+    private static final String WITH_PASSWORD = "Error decrypting CMS using password";
     private static final int FAILED = 4;
 
     private final MailOperation operation;
@@ -28,26 +30,51 @@ final class MailDecryption {
     }
 
     int run(Output output) {
-        EnvelopedData envelope = EnvelopedData.parse(operation.message().info());
+        EnvelopedData envelope = envelope();
+        if (envelope == null) {
+            return failed(first());
+        }
         boolean telling = request.has("debug_decrypt");
         EnvelopeOpener opener = new EnvelopeOpener(envelope, new SecureRandom(), telling);
         byte[] secretKey = request.secretKey();
         if (secretKey != null && !opener.unlock(secretKey, request.secretKeyIdentifier())) {
-            return failed("Error decrypting CMS using secret key");
+            return failed(WITH_SECRET_KEY);
         }
         KeyDocument key = operation.key();
         if (key != null && !unlock(opener, key)) {
-            return failed(
-                    request.dialect() == Dialect.CMS
-                            ? "Error decrypting CMS using private key"
-                            : request.dialect().undecrypted());
+            return failed(withPrivateKey());
         }
         String password = request.value("pwri_password");
         if (password != null && !opener.unlock(password.toCharArray())) {
-            return failed("Error decrypting CMS using password");
+            return failed(WITH_PASSWORD);
         }
         byte[] content = opener.open(operation.message().detached());
         return operation.write(content, output) ? 0 : failed(request.dialect().undecrypted());
+    }
+
+    private @Nullable EnvelopedData envelope() {
+        try {
+            return EnvelopedData.parse(operation.message().info());
+        } catch (CmsException | DerException otherContent) {
+            return null;
+        }
+    }
+
+    /** What fails first where nothing is encrypted. */
+    private String first() {
+        if (request.secretKey() != null) {
+            return WITH_SECRET_KEY;
+        }
+        if (operation.key() != null) {
+            return withPrivateKey();
+        }
+        return request.value("pwri_password") == null ? request.dialect().undecrypted() : WITH_PASSWORD;
+    }
+
+    private String withPrivateKey() {
+        return request.dialect() == Dialect.CMS
+                ? "Error decrypting CMS using private key"
+                : request.dialect().undecrypted();
     }
 
     private boolean unlock(EnvelopeOpener opener, KeyDocument key) {

@@ -113,7 +113,11 @@ final class MailSigning {
             String digest = request.value("md");
             FileSigner signer = FileSigner.of(pkcs8, key.file().orElse(null), digest, options);
             MessageSigner.Choices choices = new MessageSigner.Choices(
-                    !request.has("noattr"), !request.has("nosmimecap"), naming, request.has("keyid"));
+                    !request.has("noattr"),
+                    !request.has("nosmimecap"),
+                    naming,
+                    request.has("keyid"),
+                    request.dialect() != Dialect.CMS);
             return new MessageSigner(certificate, signer, digest(digest), choices);
         } catch (SignetException unfit) {
             if (unfit.problem().kind() == Kind.POLICY) {

@@ -31,7 +31,8 @@ final class TsConfiguration {
     }
 
     /** Returns an object identifier, by a name or its dotted form; null if there is none. */
-    @Nullable Oid find(String text) {
+    @Nullable
+    Oid find(String text) {
         return objects == null ? ObjectIdentifiers.find(text).orElse(null) : objects.find(text);
     }
 
@@ -49,11 +50,13 @@ final class TsConfiguration {
     }
 
     /** Returns the section of an authority: the one that is named, else the default; null if there is none. */
-    @Nullable String section(@Nullable String named) {
+    @Nullable
+    String section(@Nullable String named) {
         return named != null ? named : config.value("tsa", "default_tsa");
     }
 
-    @Nullable String value(String section, String name) {
+    @Nullable
+    String value(String section, String name) {
         return config.value(section, name);
     }
 
@@ -99,7 +102,7 @@ final class TsConfiguration {
                 precision(section),
                 flag(section, "ordering"),
                 flag(section, "tsa_name"),
-                oid(digest(section, "ess_cert_id_alg", certificateDigest == null ? "sha256" : certificateDigest)),
+                oid(digest(section, "ess_cert_id_alg", certificateDigest == null ? "sha1" : certificateDigest)),
                 flag(section, "ess_cert_id_chain"));
     }
 

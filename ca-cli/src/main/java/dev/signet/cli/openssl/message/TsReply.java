@@ -151,7 +151,7 @@ final class TsReply {
                     certificate,
                     signer,
                     TsConfiguration.oid(digest),
-                    new MessageSigner.Choices(true, false, false, false));
+                    new MessageSigner.Choices(true, false, false, false, true));
         } finally {
             Arrays.fill(pkcs8, (byte) 0);
         }

@@ -164,4 +164,13 @@ final class TsTest {
         assertThat(bench.openssl("ts -reply -config ts.cnf -in two.tsr -text").out())
                 .contains("Serial number: 0x1001");
     }
+
+    @Test
+    void an_answer_names_its_certificate_by_sha_1_where_nothing_else_is_configured() {
+        String attribute = "id-smime-aa-signingCertificate\n";
+        bench.signetDoes("ts -reply -config ts.cnf -queryfile query.tsq -out ours.tsr");
+
+        assertThat(bench.openssl("asn1parse -inform DER -in ours.tsr").out()).contains(attribute);
+        assertThat(bench.openssl("asn1parse -inform DER -in answer.tsr").out()).contains(attribute);
+    }
 }
