@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest what the content is hashed with
  * @param signedAttributes the attributes that are signed in place of the content, as an encoded SET in the order that they were
  *     signed in; null if the content itself is signed
- * @param signature how the signature is made
+ * @param signature the algorithm of the signature
  * @param value the signature
  * @param unsignedAttributes what was added without being signed
  */
