@@ -57,6 +57,7 @@ import picocli.CommandLine.Parameters;
             "  signet check deploy/ --trusted root.pem --junit check.xml --sarif check.sarif     in a pipeline",
             "  signet check db.internal.example:5432 www.example.org:443 --warn-before 14d       servers that run",
             "  signet check mail.example.org:25 --starttls smtp --fetch --revocation hard",
+            "  signet check fullchain.pem --hostname db.internal.example --as openssl,gnutls,jdk,go,chrome,apple",
             "  signet check server.p12 --passphrase-file p12.pass --require-key server.key",
             "",
             "The first certificate of a file is checked, the others may be needed on the way. Files are PEM, DER, PKCS#7,",
@@ -88,6 +89,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private CheckServers servers = new CheckServers();
+
+    @Mixin
+    private CheckClients clients = new CheckClients();
 
     @Mixin
     private CheckReports reports = new CheckReports();
@@ -183,7 +187,8 @@ final class CheckCommand implements Callable<Integer> {
                 ? Baseline.none()
                 : Baseline.read(InputFile.read(session.file(baseline), Baseline.MAX_LENGTH), baseline);
         ServerAccess access = servers.access();
-        Judge judge = new Judge(evidence.addTo(use, access, session), rules, accepted, now, lint, requiredKey());
+        Judge judge = new Judge(
+                evidence.addTo(use, access, session), rules, accepted, now, lint, requiredKey(), clients.panel(system));
         List<Report> answers = reports.start(session, rules, anchors);
         List<Outcome> outcomes = new ArrayList<>();
         int[] exitCode = {0};
@@ -230,7 +235,12 @@ final class CheckCommand implements Callable<Integer> {
     private static int exitCode(Outcome outcome) {
         return switch (outcome.status()) {
             case REJECTED, ENDING -> Kind.NO.exitCode();
-            case TRUSTED, ACCEPTED -> outcome.hasLintErrors() ? Kind.POLICY.exitCode() : 0;
+            case TRUSTED, ACCEPTED -> {
+                if (outcome.isRefusedByClient()) {
+                    yield Kind.NO.exitCode();
+                }
+                yield outcome.hasLintErrors() ? Kind.POLICY.exitCode() : 0;
+            }
         };
     }
 

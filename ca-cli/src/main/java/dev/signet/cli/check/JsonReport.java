@@ -8,6 +8,7 @@ import dev.signet.core.lint.LintFinding;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,6 +76,9 @@ public final class JsonReport implements Report {
                     "accepted",
                     outcome.accepted().stream().map(JsonReport::json).toList());
         }
+        if (!outcome.clients().isEmpty()) {
+            json.put("clients", outcome.clients().stream().map(JsonReport::json).toList());
+        }
         if (!outcome.lint().isEmpty()) {
             json.put("lint", outcome.lint().stream().map(JsonReport::json).toList());
         }
@@ -85,6 +89,17 @@ public final class JsonReport implements Report {
         Map<String, Object> json = json(accepted.finding());
         json.put("until", accepted.until());
         json.put("comment", accepted.comment());
+        return json;
+    }
+
+    private static Map<String, Object> json(ClientAnswer answer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("client", answer.client().id());
+        json.put("title", answer.client().title());
+        json.put("releases", answer.client().releases());
+        json.put("accepts", answer.accepts());
+        json.put("error", answer.word());
+        json.put("findings", answer.findings().stream().map(JsonReport::json).toList());
         return json;
     }
 

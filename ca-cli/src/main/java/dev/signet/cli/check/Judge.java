@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param now the day on which the baseline must not have ended
  * @param lint whether the linter is asked
  * @param requiredKey the key that all must be of
+ * @param panel the clients whose answers are wanted too
  */
 public record Judge(
         CheckChain verifier,
@@ -30,7 +31,8 @@ public record Judge(
         Baseline baseline,
         Instant now,
         boolean lint,
-        Optional<PublicKeyInfo> requiredKey) {
+        Optional<PublicKeyInfo> requiredKey,
+        ClientPanel panel) {
 
     /** Returns what is to be said of certificates from one place. */
     public Outcome judge(Subject subject) {
@@ -42,7 +44,14 @@ public record Judge(
             Optional<Baseline.Acceptance> acceptance = baseline.accepts(subject.name(), finding, now);
             acceptance.ifPresentOrElse(accepted::add, () -> rejections.add(finding));
         }
-        return new Outcome(subject, checked, rejections, accepted, lint(checked), wrongKey(checked));
+        return new Outcome(
+                subject,
+                checked,
+                rejections,
+                accepted,
+                lint(checked),
+                wrongKey(checked),
+                panel.ask(verifier.under(own), subject.chain()));
     }
 
     private List<LintFinding> lint(CheckedChain checked) {

@@ -3,6 +3,7 @@ package dev.signet.cli.check;
 import dev.signet.core.home.CheckedChain;
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param accepted its findings that the baseline accepts
  * @param lint what the linter says of the certificate in question; empty if it was not asked
  * @param wrongKey why the certificate is not of the key that was asked for; empty if it is, or none was
+ * @param clients what clients would say; empty if none was asked
  */
 public record Outcome(
         Subject subject,
@@ -23,11 +25,13 @@ public record Outcome(
         List<Finding> rejections,
         List<Baseline.Acceptance> accepted,
         List<LintFinding> lint,
-        Optional<String> wrongKey) {
+        Optional<String> wrongKey,
+        List<ClientAnswer> clients) {
     public Outcome {
         rejections = List.copyOf(rejections);
         accepted = List.copyOf(accepted);
         lint = List.copyOf(lint);
+        clients = List.copyOf(clients);
     }
 
     /** What the answer comes to. */
@@ -54,6 +58,11 @@ public record Outcome(
             return Status.ACCEPTED;
         }
         return checked.ending().isEmpty() ? Status.TRUSTED : Status.ENDING;
+    }
+
+    /** Returns whether a client that was asked would refuse. */
+    public boolean isRefusedByClient() {
+        return clients.stream().anyMatch(answer -> !answer.accepts());
     }
 
     /** Returns whether the linter found what a CA must not issue. */

@@ -10,6 +10,8 @@ import dev.signet.core.home.CheckedChain;
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.profile.Span;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.client.Client;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -46,6 +48,7 @@ public final class TextReport implements Report {
             checked.warnings().forEach(this::warning);
             added(outcome.subject(), checked.added());
         }
+        outcome.clients().forEach(this::client);
         for (LintFinding finding : outcome.lint()) {
             out.println("  lint " + finding.rule() + (finding.isError() ? ", an error: " : ": ")
                     + VisibleText.of(finding.text()));
@@ -54,6 +57,18 @@ public final class TextReport implements Report {
 
     private void warning(Finding finding) {
         out.println("  warning: " + finding.text());
+    }
+
+    private void client(ClientAnswer answer) {
+        Client client = answer.client();
+        String who = "  " + client.id() + " (" + client.title() + ", " + client.releases() + "): ";
+        if (answer.accepts()) {
+            out.println(who + "accepts");
+            return;
+        }
+        Finding finding = answer.findings().get(0);
+        out.println(who + "refuses, " + finding.text() + "; " + answer.word() + " ("
+                + finding.reason().clause() + ")");
     }
 
     private void accepted(Baseline.Acceptance accepted) {

@@ -14,6 +14,8 @@ import dev.signet.core.verify.TrustAnchor;
 import dev.signet.core.verify.Verdict;
 import dev.signet.core.verify.VerificationRequest;
 import dev.signet.core.verify.Verifier;
+import dev.signet.core.verify.client.Client;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,6 +141,23 @@ public final class CheckChain {
         return new Verifier()
                 .verify(request.build())
                 .fold(path -> trusted(path, chain), rejected -> rejected(leaf, rejected));
+    }
+
+    /**
+     * Returns what a client would say of a chain that a TLS peer sends: with no more certificates than were sent or given, and
+     * without asking whether they are revoked, which no client does unless it is told to.
+     *
+     * @param publicAnchors whether the anchors are those that clients are delivered with
+     */
+    public ClientAnswer ask(Client client, List<Certificate> chain, boolean publicAnchors) {
+        List<Certificate> bag = new ArrayList<>(chain.subList(1, chain.size()));
+        bag.addAll(untrusted);
+        VerificationRequest.Builder request = VerificationRequest.of(chain.get(0), rules.at())
+                .purpose(rules.purpose() == Purpose.ANY ? Purpose.SERVER_AUTH : rules.purpose())
+                .trusting(trusted)
+                .intermediates(bag);
+        rules.names().forEach(request::name);
+        return client.answer(request.build(), publicAnchors);
     }
 
     private CheckedChain trusted(Verdict.Trusted verdict, List<Certificate> chain) {

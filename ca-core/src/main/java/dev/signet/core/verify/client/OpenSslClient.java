@@ -1,7 +1,6 @@
 package dev.signet.core.verify.client;
 
 import dev.signet.core.verify.Procedure;
-import dev.signet.core.verify.Reason;
 import dev.signet.core.verify.RuleBook;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ final class OpenSslClient {
                     "crypto/x509/x509_vfy.c of OpenSSL 3.0"),
             RULES,
             RULES,
-            Map.of(Reason.OPENSSL, "X509_V_ERR"),
-            "X509_V_ERR");
+            Map.of(),
+            "X509_verify_cert");
 
     private OpenSslClient() {}
 }
