@@ -57,24 +57,27 @@ public final class EnvelopeOpener {
      *
      * @param pkcs8 the unencrypted private key
      * @param certificate that of the recipient; null to try every one
+     * @param originator whose key the recipient's agrees with, where the message does not hold that key but names its certificate;
+     *     null if none is at hand
      * @return false if there is no recipient that this can be, or it is certain that the key does not open it
      */
-    public boolean unlock(byte[] pkcs8, @Nullable Certificate certificate) {
+    public boolean unlock(byte[] pkcs8, @Nullable Certificate certificate, @Nullable Certificate originator) {
         AsymmetricKeyParameter privateKey = privateKey(pkcs8);
         if (privateKey == null) {
             return false;
         }
         return privateKey instanceof RSAKeyParameters
                 ? unlockTransported(privateKey, certificate)
-                : unlockAgreed(privateKey, certificate);
+                : unlockAgreed(privateKey, certificate, originator);
     }
 
-    private boolean unlockAgreed(AsymmetricKeyParameter privateKey, @Nullable Certificate certificate) {
+    private boolean unlockAgreed(
+            AsymmetricKeyParameter privateKey, @Nullable Certificate certificate, @Nullable Certificate originator) {
         for (RecipientInfo recipient : envelope.recipients()) {
             if (recipient instanceof RecipientInfo.Agreed agreed) {
                 for (RecipientInfo.AgreedKey wrapped : agreed.keys()) {
                     if (certificate == null || wrapped.recipient().matches(certificate)) {
-                        key = unwrap(agreed, wrapped, privateKey);
+                        key = unwrap(agreed, wrapped, privateKey, originator);
                         return key != null;
                     }
                 }
@@ -132,12 +135,16 @@ public final class EnvelopeOpener {
     }
 
     private static byte @Nullable [] unwrap(
-            RecipientInfo.Agreed agreed, RecipientInfo.AgreedKey wrapped, AsymmetricKeyParameter privateKey) {
+            RecipientInfo.Agreed agreed,
+            RecipientInfo.AgreedKey wrapped,
+            AsymmetricKeyParameter privateKey,
+            @Nullable Certificate peer) {
         KeyAgreement agreement = KeyAgreement.of(agreed.algorithm());
         AlgorithmIdentifier wrapAlgorithm =
                 AlgorithmIdentifier.parse(agreed.algorithm().parsedParameters());
         KeyWrap wrap = KeyWrap.of(wrapAlgorithm);
-        AsymmetricKeyParameter originator = originator(agreed.originator(), privateKey);
+        AsymmetricKeyParameter originator =
+                peer != null ? Envelope.publicKey(peer) : originator(agreed.originator(), privateKey);
         byte[] wrappingKey =
                 agreement.derive(privateKey, originator, wrapAlgorithm, wrap.keyLength(), agreed.userMaterial());
         try {

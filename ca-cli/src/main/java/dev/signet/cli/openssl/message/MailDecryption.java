@@ -80,7 +80,7 @@ final class MailDecryption {
     private boolean unlock(EnvelopeOpener opener, KeyDocument key) {
         byte[] pkcs8 = key.pkcs8();
         try {
-            return opener.unlock(pkcs8, certificate());
+            return opener.unlock(pkcs8, certificate(operation.recipient()), certificate(operation.originator()));
         } catch (CmsException | DerException unfit) {
             return false;
         } finally {
@@ -88,9 +88,8 @@ final class MailDecryption {
         }
     }
 
-    private @Nullable Certificate certificate() {
-        CertificateDocument recipient = operation.recipient();
-        return recipient == null ? null : Certificate.parse(recipient.encoded());
+    private static @Nullable Certificate certificate(@Nullable CertificateDocument document) {
+        return document == null ? null : Certificate.parse(document.encoded());
     }
 
     private int failed(String what) {

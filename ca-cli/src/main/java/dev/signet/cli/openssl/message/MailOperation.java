@@ -31,6 +31,7 @@ final class MailOperation {
     private final List<String> words;
     private final List<CertificateDocument> others = new ArrayList<>();
     private @Nullable CertificateDocument recipient;
+    private @Nullable CertificateDocument originator;
     private @Nullable KeyDocument key;
     private byte[] input = {};
     private @Nullable LoadedMessage message;
@@ -110,6 +111,13 @@ final class MailOperation {
                 return false;
             }
         }
+        String originatorFile = request.value("originator");
+        if (originatorFile != null) {
+            originator = request.dialect().certificate(session, originatorFile, "originator certificate file");
+            if (originator == null) {
+                return false;
+            }
+        }
         String signer = request.signer();
         if (operation.equals("sign_receipt")) {
             recipient = signer == null
@@ -148,7 +156,8 @@ final class MailOperation {
     }
 
     /** Reads a private key, or says what is wrong. */
-    @Nullable KeyDocument key(String file) {
+    @Nullable
+    KeyDocument key(String file) {
         return KeyInput.privateKey(session, file, null, passphrase, "signing key");
     }
 
@@ -214,11 +223,19 @@ final class MailOperation {
         return others;
     }
 
-    @Nullable CertificateDocument recipient() {
+    /** Returns the certificate of the sender whose key a recipient's agrees with, if it is given. */
+    @Nullable
+    CertificateDocument originator() {
+        return originator;
+    }
+
+    @Nullable
+    CertificateDocument recipient() {
         return recipient;
     }
 
-    @Nullable KeyDocument key() {
+    @Nullable
+    KeyDocument key() {
         return key;
     }
 
@@ -232,7 +249,8 @@ final class MailOperation {
     }
 
     /** Reads the receipt of {@code -verify_receipt}; null after having said what is wrong. */
-    @Nullable LoadedMessage receipt(String file) {
+    @Nullable
+    LoadedMessage receipt(String file) {
         InputFile bytes = InputFile.read(session, file);
         if (!bytes.opened()) {
             session.err().println("Can't open receipt file " + file);
