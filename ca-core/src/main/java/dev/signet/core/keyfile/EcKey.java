@@ -204,7 +204,7 @@ public final class EcKey extends KeyDocument {
 
     @Override
     public boolean appendPrivate(StringBuilder out) {
-        if (number == null || !printable()) {
+        if (number == null || !printable() || !fits()) {
             return false;
         }
         appendSize(out, "Private-Key");
@@ -251,9 +251,18 @@ public final class EcKey extends KeyDocument {
         if (number == null) {
             throw notPrivate();
         }
-        byte[] octets = new byte[(group.order().bitLength() + 7) / 8];
+        byte[] octets = new byte[orderOctets()];
         IntegerText.copyTo(number, octets, 0, octets.length);
         return octets;
+    }
+
+    private int orderOctets() {
+        return (group.order().bitLength() + 7) / 8;
+    }
+
+    /** A private number may be larger than the order, and no key then, but libcrypto writes none that needs more octets. */
+    private boolean fits() {
+        return number == null || number.bitLength() <= 8 * orderOctets();
     }
 
     private byte[] algorithm() {
@@ -274,7 +283,7 @@ public final class EcKey extends KeyDocument {
     @Override
     public byte[] pkcs8() {
         byte[] algorithm = algorithm();
-        return algorithm.length == 0
+        return algorithm.length == 0 || !fits()
                 ? NONE
                 : Der.sequence(Der.integer(0), algorithm, Der.octetString(ecPrivateKey(NONE)));
     }
@@ -290,7 +299,7 @@ public final class EcKey extends KeyDocument {
     @Override
     public @Nullable PemBlock typeSpecific() {
         byte[] parameters = group.encoded();
-        return parameters.length == 0 || number == null
+        return parameters.length == 0 || number == null || !fits()
                 ? null
                 : new PemBlock(group.isSm2() ? "SM2 PRIVATE KEY" : "EC PRIVATE KEY", ecPrivateKey(parameters));
     }

@@ -297,7 +297,7 @@ public final class StoreutlCommand implements OpenSslCommand {
         }
 
         private void block(boolean silent, @Nullable PemBlock block) {
-            if (!silent && block != null) {
+            if (!silent && block != null && block.bytes().length > 0) {
                 output.text().append(block.text());
             }
         }

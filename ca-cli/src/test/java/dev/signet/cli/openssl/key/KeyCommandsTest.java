@@ -179,4 +179,19 @@ class KeyCommandsTest {
         assertThat(run("ecparam -noout -genkey -in nofield.pem").err()).isEqualTo("unable to generate key\n");
         assertThat(run("genpkey -paramfile nofield.pem").exitCode()).isEqualTo(1);
     }
+
+    @Test
+    void a_private_number_longer_than_its_order_is_neither_printed_nor_written() throws IOException {
+        Files.writeString(directory.resolve("long.pem"), """
+                -----BEGIN PRIVATE KEY-----
+                MEECAQAwEwYHKoZIzj0CAQYIKoZIzj0DAQMEJzAlAgEBBCD/////AAAAAP//////
+                ////vOb6racXnoTzucrC/GMlUQ==
+                -----END PRIVATE KEY-----
+                """);
+
+        assertThat(run("pkey -noout -text -in long.pem").exitCode()).isEqualTo(1);
+        assertThat(run("ec -noout -text -in long.pem").err()).isEqualTo("read EC key\nunable to print EC key\n");
+        assertThat(run("pkcs8 -topk8 -nocrypt -in long.pem").exitCode()).isEqualTo(1);
+        assertThat(run("ec -in long.pem").err()).isEqualTo("read EC key\nwriting EC key\nunable to write EC key\n");
+    }
 }
