@@ -5,6 +5,7 @@ import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Tag;
+import java.math.BigInteger;
 import java.util.OptionalInt;
 
 /**
@@ -21,10 +22,12 @@ public record BasicConstraints(boolean ca, OptionalInt pathLength) {
         OptionalInt pathLength = OptionalInt.empty();
         if (reader.nextIs(Tag.INTEGER)) {
             DerNode number = reader.next();
-            if (number.integer().signum() < 0) {
+            BigInteger length = number.integer();
+            if (length.signum() < 0) {
                 throw new DerException(number.offset(), "a negative path length");
             }
-            pathLength = OptionalInt.of(number.smallInteger());
+            // No path is as long, so that every larger number means the same.
+            pathLength = OptionalInt.of(length.bitLength() > 31 ? Integer.MAX_VALUE : length.intValue());
         }
         reader.end();
         return new BasicConstraints(ca, pathLength);

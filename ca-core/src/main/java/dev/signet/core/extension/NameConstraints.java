@@ -18,12 +18,17 @@ import java.util.List;
 public record NameConstraints(List<GeneralName> permitted, List<GeneralName> excluded) {
     private static final int MAX_SUBTREES = 10_000;
 
+    private static final int MINIMUM = Tag.context(0);
+
     public NameConstraints {
         permitted = List.copyOf(permitted);
         excluded = List.copyOf(excluded);
     }
 
-    /** Reads the value of the extension. Subtrees with a minimum or maximum are malformed, as RFC 5280 has them fixed. */
+    /**
+     * Reads the value of the extension. Subtrees with a maximum, or with a minimum other than 0, are malformed, as RFC 5280 has
+     * them fixed; a minimum of 0 means the same whether it is written, which only DER forbids, or not.
+     */
     public static NameConstraints parse(DerNode node) {
         DerReader reader = node.reader(Tag.SEQUENCE, "NameConstraints");
         List<GeneralName> permitted = new ArrayList<>();
@@ -38,6 +43,12 @@ public record NameConstraints(List<GeneralName> permitted, List<GeneralName> exc
         for (DerReader reader = node.reader(); reader.hasNext(); ) {
             DerReader subtree = reader.next(Tag.SEQUENCE, "GeneralSubtree").reader();
             out.add(GeneralName.parse(subtree.next()));
+            if (subtree.nextIs(MINIMUM)) {
+                DerNode minimum = subtree.next();
+                if (minimum.integer().signum() != 0) {
+                    throw new DerException(minimum.offset(), "a subtree with a minimum other than 0");
+                }
+            }
             subtree.end();
             if (out.size() > MAX_SUBTREES) {
                 throw new DerException(node.offset(), "more than " + MAX_SUBTREES + " subtrees");

@@ -1,0 +1,154 @@
+package dev.signet.core.verify.differential;
+
+import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.asn1.Tag;
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.extension.AuthorityKeyIdentifier;
+import dev.signet.core.extension.ExtendedKeyUsage;
+import dev.signet.core.extension.Extension;
+import dev.signet.core.extension.ExtensionOids;
+import dev.signet.core.name.GeneralName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a path may be like: the predicates that classes of differences are made of. */
+final class Conditions {
+    /** Returns the certificates of a path, the leaf first, the anchor last. */
+    static List<Certificate> path(ChainCase question) {
+        List<Certificate> path = new ArrayList<>(ChainCase.readable(List.of(question.leaf())));
+        path.addAll(ChainCase.readable(question.bag()));
+        path.addAll(ChainCase.readable(question.anchors()));
+        return path;
+    }
+
+    static boolean any(ChainCase question, Predicate<Certificate> condition) {
+        return path(question).stream().anyMatch(condition);
+    }
+
+    /** Returns whether an issuer is named in other octets than its own certificate names it. */
+    static boolean respelled(ChainCase question) {
+        List<Certificate> path = path(question);
+        for (int i = 0; i + 1 < path.size(); i++) {
+            if (!Arrays.equals(
+                    path.get(i).issuer().encoded(), path.get(i + 1).subject().encoded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean has(ChainCase question, Oid extension) {
+        return any(
+                question,
+                certificate -> certificate.extensions().find(extension).isPresent());
+    }
+
+    static boolean hasCritical(ChainCase question, Oid extension) {
+        return any(
+                question,
+                certificate -> certificate
+                        .extensions()
+                        .find(extension)
+                        .filter(Extension::critical)
+                        .isPresent());
+    }
+
+    /** Returns whether an authority key identifier names the issuer's certificate by issuer and serial number. */
+    static boolean namesIssuerCertificate(ChainCase question) {
+        return any(question, certificate -> {
+            Optional<Extension> extension = certificate.extensions().find(ExtensionOids.AUTHORITY_KEY_IDENTIFIER);
+            try {
+                return extension.isPresent()
+                        && AuthorityKeyIdentifier.parse(extension.get().node())
+                                .serialNumber()
+                                .isPresent();
+            } catch (DerException malformed) {
+                return false;
+            }
+        });
+    }
+
+    /** Returns whether a certificate ends in the very second of the verification. */
+    static boolean endsNow(ChainCase question) {
+        return any(question, certificate -> certificate.validity().notAfter().equals(question.at()));
+    }
+
+    static boolean forAnyPurpose(ChainCase question) {
+        return any(
+                question,
+                certificate -> certificate
+                        .extendedKeyUsage()
+                        .filter(purposes -> purposes.contains(ExtendedKeyUsage.ANY.oid())
+                                && !purposes.contains(ExtendedKeyUsage.SERVER_AUTH.oid()))
+                        .isPresent());
+    }
+
+    /** Returns whether a name has an attribute that is no string. */
+    static boolean hasNumberInName(ChainCase question) {
+        return any(
+                question,
+                certificate -> Stream.of(certificate.subject(), certificate.issuer())
+                        .flatMap(name -> name.relativeNames().stream())
+                        .flatMap(List::stream)
+                        .anyMatch(attribute -> attribute.tag() == Tag.INTEGER));
+    }
+
+    static Certificate leaf(ChainCase question) {
+        return path(question).get(0);
+    }
+
+    /** Returns whether a certificate has no subject. */
+    static boolean hasEmptySubject(ChainCase question) {
+        return any(question, certificate -> certificate.subject().isEmpty());
+    }
+
+    /** Returns whether a path length is beyond what fits into 31 bits. */
+    static boolean hasHugePathLength(ChainCase question) {
+        return any(question, certificate -> {
+            try {
+                return certificate
+                        .basicConstraints()
+                        .filter(constraints -> constraints.pathLength().orElse(0) == Integer.MAX_VALUE)
+                        .isPresent();
+            } catch (DerException malformed) {
+                return false;
+            }
+        });
+    }
+
+    /** Returns whether the name constraints of an issuer on the path meet a condition. */
+    static boolean constrains(ChainCase question, Predicate<GeneralName> condition) {
+        return any(question, certificate -> {
+            try {
+                return certificate
+                        .nameConstraints()
+                        .filter(constraints -> Stream.concat(
+                                        constraints.permitted().stream(), constraints.excluded().stream())
+                                .anyMatch(condition))
+                        .isPresent();
+            } catch (DerException malformed) {
+                return false;
+            }
+        });
+    }
+
+    /** Returns whether a constraint is of another syntax than RFC 5280 section 4.2.1.10 has it. */
+    static boolean isOddSubtree(GeneralName base) {
+        String text = base.value();
+        return switch (base.kind()) {
+            case DNS -> text.endsWith(".") || text.contains("*") || text.contains(" ");
+            case EMAIL -> text.isEmpty() || text.startsWith("@");
+            case URI -> text.isEmpty() || text.contains(":");
+            case IP -> !(base instanceof GeneralName.Ip ip && ip.address().isSubnet());
+            case DIRECTORY -> false;
+            case OTHER -> true;
+        };
+    }
+
+    private Conditions() {}
+}
