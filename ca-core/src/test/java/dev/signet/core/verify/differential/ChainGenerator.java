@@ -20,9 +20,25 @@ final class ChainGenerator {
             .flatMap(List::stream)
             .toList();
 
+    /**
+     * A chain after its changes, not yet signed.
+     *
+     * @param mutations what was changed
+     */
+    record Changed(long seed, Scene scene, List<String> mutations) {
+        ChainCase build() {
+            return scene.build(seed, mutations);
+        }
+    }
+
     /** Returns the case of a seed: the same up to keys, whatever came before. */
     static ChainCase make(long seed) {
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        return changed(seed).build();
+    }
+
+    /** Returns the chain of a seed, to be changed further. */
+    static Changed changed(long seed) {
+        Random random = random(seed);
         Scene scene = ValidChains.make(random);
         int dice = random.nextInt(100);
         int changes = dice < 6 ? 0 : dice < 70 ? 1 : dice < 92 ? 2 : 3;
@@ -32,12 +48,16 @@ final class ChainGenerator {
             mutation.change().accept(scene);
             applied.add(mutation.name());
         }
-        return scene.build(seed, applied);
+        return new Changed(seed, scene, applied);
     }
 
     /** Returns a valid chain, without any change. */
     static ChainCase valid(long seed) {
-        return ValidChains.make(new Random(seed)).build(seed, List.of());
+        return ValidChains.make(random(seed)).build(seed, List.of());
+    }
+
+    private static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L + 1);
     }
 
     private ChainGenerator() {}

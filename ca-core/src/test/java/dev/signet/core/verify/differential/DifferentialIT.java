@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.Provider;
 import java.security.Security;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,71 +44,65 @@ class DifferentialIT {
             false,
             RuleBook.RFC5280_PATH.algorithms());
 
-    private static boolean registered;
+    private static final List<Comparison> COMPARISONS = new ArrayList<>();
 
-    @TempDir
-    static Path directory;
-
-    /** The JDK's validator takes a provider for signatures by its registered name only; with its own it takes ten times as long. */
+    /** Makes each chain once and shows it to all. */
     @BeforeAll
-    static void registerBouncyCastle() {
-        registered = Security.addProvider(BOUNCY_CASTLE) >= 0;
-    }
-
-    @AfterAll
-    static void removeBouncyCastle() {
-        if (registered) {
-            Security.removeProvider(BOUNCY_CASTLE.getName());
+    static void compare(@TempDir Path directory) throws IOException, InterruptedException {
+        // The JDK's validator takes a provider for signatures by its registered name only; its own takes ten times as long.
+        boolean registered = Security.addProvider(BOUNCY_CASTLE) >= 0;
+        try (Peer openssl = OpenSslPeer.isPossible() ? OpenSslPeer.start(directory) : null) {
+            if (openssl != null) {
+                COMPARISONS.add(new Comparison(openssl, WITH_ANCHORS, OpenSslClasses.make(), true));
+                COMPARISONS.add(new Comparison(openssl, RuleBook.PRIVATE, OpenSslClasses.ofDefaultRules(), true));
+            }
+            Peer bouncyCastle = new JavaPeer("bouncy-castle", BOUNCY_CASTLE, Optional.empty());
+            COMPARISONS.add(
+                    new Comparison(bouncyCastle, RuleBook.RFC5280_PATH, JavaClasses.bouncyCastle(), false));
+            Peer jdk = new JavaPeer("jdk", Security.getProvider("SUN"), Optional.of(BOUNCY_CASTLE.getName()));
+            COMPARISONS.add(new Comparison(jdk, RuleBook.RFC5280_PATH, JavaClasses.jdk(), false));
+            for (long seed = FROM; seed < FROM + CASES; seed++) {
+                ChainCase question = ChainGenerator.make(seed);
+                COMPARISONS.forEach(comparison -> comparison.ask(question));
+            }
+        } finally {
+            if (registered) {
+                Security.removeProvider(BOUNCY_CASTLE.getName());
+            }
         }
     }
 
     @Test
-    void every_difference_to_openssl_has_its_clause() throws IOException, InterruptedException {
+    void every_difference_to_openssl_has_its_clause() {
         assumeTrue(OpenSslPeer.isPossible(), "gcc is not installed: not compared with libcrypto");
-        try (OpenSslPeer openssl = OpenSslPeer.start(directory)) {
-            run(new Comparison(openssl, WITH_ANCHORS, OpenSslClasses.make(), true));
-        }
+        check("openssl");
     }
 
     @Test
-    void every_difference_of_the_default_rules_to_openssl_has_its_clause() throws IOException, InterruptedException {
-        assumeTrue(OpenSslPeer.isPossible(), "gcc is not installed: not compared with libcrypto");
-        try (OpenSslPeer openssl = OpenSslPeer.start(directory)) {
-            run(new Comparison(openssl, RuleBook.PRIVATE, OpenSslClasses.ofDefaultRules(), true));
-        }
+    void every_difference_to_bouncy_castle_has_its_clause() {
+        check("bouncy-castle");
     }
 
     @Test
-    void every_difference_to_bouncy_castle_has_its_clause() throws IOException {
-        run(new Comparison(
-                new JavaPeer("bouncy-castle", BOUNCY_CASTLE, Optional.empty()),
-                RuleBook.RFC5280_PATH,
-                JavaClasses.bouncyCastle(),
-                false));
+    void every_difference_to_the_jdk_has_its_clause() {
+        check("jdk");
     }
 
-    @Test
-    void every_difference_to_the_jdk_has_its_clause() throws IOException {
-        run(new Comparison(
-                new JavaPeer("jdk", Security.getProvider("SUN"), Optional.of(BOUNCY_CASTLE.getName())),
-                RuleBook.RFC5280_PATH,
-                JavaClasses.jdk(),
-                false));
-    }
-
-    private static void run(Comparison comparison) throws IOException {
-        for (long seed = FROM; seed < FROM + CASES; seed++) {
-            comparison.ask(ChainGenerator.make(seed));
+    private static void check(String peer) {
+        List<Comparison> comparisons = COMPARISONS.stream()
+                .filter(comparison -> comparison.peerName().equals(peer))
+                .toList();
+        assertThat(comparisons).isNotEmpty();
+        for (Comparison comparison : comparisons) {
+            System.out.println(comparison.summary());
+            KeptCase.keep(comparison);
         }
-        System.out.println(comparison.summary());
-        String keep = System.getProperty("signet.differential.keep", "");
-        if (!keep.isEmpty()) {
-            KeptCase.writeAll(Path.of(keep), comparison);
-        }
-        List<String> unexplained = comparison.unexplained();
-        assertThat(unexplained.subList(0, Math.min(SHOWN, unexplained.size())))
-                .as(comparison.title() + ": " + unexplained.size() + " differences without a class")
-                .isEmpty();
-        assertThat(comparison.trustedByBoth()).isGreaterThan(CASES / 4);
+        assertThat(comparisons).allSatisfy(comparison -> {
+            List<String> unexplained = comparison.unexplained();
+            assertThat(unexplained.subList(0, Math.min(SHOWN, unexplained.size())))
+                    .as(comparison.title() + ": " + unexplained.size() + " differences without a class")
+                    .isEmpty();
+            assertThat(comparison.trustedByBoth()).isGreaterThan(CASES / 4);
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.core.verify.differential;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.verify.PolicyInputs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,19 @@ import java.util.stream.Collectors;
  * @param ours our verdict; the peer's is the opposite
  */
 record KeptCase(String peer, String rules, String classes, boolean ours, ChainCase question) {
-    /** Writes one example for each single class of a comparison. */
-    static void writeAll(Path directory, Comparison comparison) throws IOException {
+    /** Writes one example for each single class of a comparison into {@code -Dsignet.differential.keep}, if that is set. */
+    static void keep(Comparison comparison) {
+        String directory = System.getProperty("signet.differential.keep", "");
+        if (!directory.isEmpty()) {
+            try {
+                writeAll(Path.of(directory), comparison);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static void writeAll(Path directory, Comparison comparison) throws IOException {
         Files.createDirectories(directory);
         for (Comparison.Explained example : comparison.examples().values()) {
             if (!example.classes().contains(" + ")) {
