@@ -1,5 +1,6 @@
 package dev.signet.core.verify;
 
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.extension.CertificatePolicies;
@@ -46,12 +47,20 @@ final class LibcryptoVerification {
     }
 
     Verdict run() {
+        try {
+            return verify(examined(request.leaf()));
+        } catch (DerException unreadable) {
+            return unreadableLeaf(unreadable);
+        }
+    }
+
+    private Verdict verify(ExaminedCertificate leaf) {
         ChainVerification verification =
                 new ChainVerification(store(), parameters(), request.at().getEpochSecond());
-        verification.setUntrusted(
-                request.intermediates().stream().map(this::examined).toList());
+        verification.setUntrusted(request.intermediates().stream()
+                .flatMap(certificate -> readable(certificate).stream())
+                .toList());
         verification.setCallback(this::goOn);
-        ExaminedCertificate leaf = examined(request.leaf());
         boolean verified = verification.verify(leaf);
         if (!verified && findings.isEmpty()) {
             add(verification.error(), 0, leaf);
@@ -63,20 +72,50 @@ final class LibcryptoVerification {
     private CertificateStore store() {
         CertificateStore store = new CertificateStore();
         for (TrustAnchor anchor : request.anchors()) {
-            anchor.certificate().ifPresent(certificate -> store.add(examined(certificate)));
+            anchor.certificate().flatMap(this::readable).ifPresent(store::add);
         }
         if (revocation) {
             for (CertificateList list : request.revocationLists()) {
-                store.add(new ExaminedList(CertificateListDocument.parse(list.encoded())));
+                readable(list).ifPresent(store::add);
             }
         }
         return store;
+    }
+
+    /** Returns nothing for a CRL that libcrypto cannot read. */
+    private static Optional<ExaminedList> readable(CertificateList list) {
+        try {
+            return Optional.of(new ExaminedList(CertificateListDocument.parse(list.encoded())));
+        } catch (DerException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns nothing for a certificate that libcrypto cannot read; it is stricter on the types of attributes in names. */
+    private Optional<ExaminedCertificate> readable(Certificate certificate) {
+        try {
+            return Optional.of(examined(certificate));
+        } catch (DerException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private ExaminedCertificate examined(Certificate certificate) {
         ExaminedCertificate examined = new ExaminedCertificate(CertificateDocument.parse(certificate.encoded()));
         originals.put(examined, certificate);
         return examined;
+    }
+
+    private Verdict unreadableLeaf(DerException unreadable) {
+        Certificate leaf = request.leaf();
+        Finding finding = new Finding(
+                Reason.MALFORMED,
+                Optional.of(leaf),
+                new Facts(leaf).title(),
+                "libcrypto cannot read it: " + unreadable.getMessage(),
+                "a well-formed certificate",
+                "reissue it");
+        return new Verdict.Rejected(List.of(new Verdict.Attempt(List.of(leaf), List.of(finding))));
     }
 
     private VerifyParameters parameters() {

@@ -36,6 +36,20 @@ record ChainCase(
         bag = List.copyOf(bag);
     }
 
+    /** Returns the same question with nothing asked of policies. */
+    ChainCase withoutPolicies() {
+        return new ChainCase(seed, mutations, anchors, bag, leaf, at, host, PolicyInputs.NONE);
+    }
+
+    /** Returns the same question without the certificates that cannot be read. */
+    ChainCase withoutUnreadable() {
+        List<byte[]> readableAnchors =
+                readable(anchors).stream().map(Certificate::encoded).toList();
+        List<byte[]> readableBag =
+                readable(bag).stream().map(Certificate::encoded).toList();
+        return new ChainCase(seed, mutations, readableAnchors, readableBag, leaf, at, host, policies);
+    }
+
     /** Returns those of some certificates that can be read. */
     static List<Certificate> readable(List<byte[]> encoded) {
         List<Certificate> certificates = new ArrayList<>();

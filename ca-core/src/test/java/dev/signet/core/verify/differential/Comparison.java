@@ -1,14 +1,15 @@
 package dev.signet.core.verify.differential;
 
 import dev.signet.core.certificate.Certificate;
-import dev.signet.core.verify.AnchorUse;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.Procedure;
 import dev.signet.core.verify.Reason;
 import dev.signet.core.verify.RuleBook;
+import dev.signet.core.verify.Scope;
 import dev.signet.core.verify.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Comparison {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Explained> examples = new TreeMap<>();
     private final List<String> unexplained = new ArrayList<>();
-    private int asked;
+    private int count;
     private int trustedByBoth;
 
     Comparison(Peer peer, RuleBook rules, PeerClasses classes, boolean withHost) {
@@ -46,18 +47,22 @@ final class Comparison {
         this.every = new RuleBook(
                 "every",
                 "every rule there is",
-                EnumSet.allOf(Reason.class),
-                AnchorUse.CERTIFICATE,
+                Scope.everywhere(EnumSet.allOf(Reason.class)),
                 false,
-                rules.algorithms());
+                rules.algorithms(),
+                rules.revocation(),
+                rules.interpretation(),
+                Procedure.SIGNET);
     }
 
     String title() {
         return rules.name() + " against " + peer.name();
     }
 
-    void ask(ChainCase question) {
-        asked++;
+    void ask(ChainCase asked) {
+        count++;
+        // Policies are no part of what openssl verify looks at unless told to.
+        ChainCase question = rules.procedure() == Procedure.SIGNET ? asked : asked.withoutPolicies();
         Optional<Verdict> verdict = Ours.ask(question, rules, withHost);
         boolean ours = verdict.map(Verdict::isTrusted).orElse(false);
         Answer theirs = peer.ask(question);
@@ -92,34 +97,46 @@ final class Comparison {
                 .findings().stream().map(Finding::text).toList().toString();
     }
 
-    /** Of the paths tried, one must be such that each of its findings belongs to a class. */
+    /**
+     * Either the peer refuses it too once the certificates that we cannot read are gone, or of the paths tried there is one such
+     * that each of its findings belongs to a class.
+     */
     private Optional<String> refusal(ChainCase question, Optional<Verdict.Rejected> rejected) {
-        Set<String> unreadable = new HashSet<>();
-        for (String defect : defects(question)) {
-            classes.unreadable(defect).ifPresent(found -> unreadable.add(found.id()));
+        Optional<String> unreadable = unreadable(question);
+        if (unreadable.isPresent()
+                && (rejected.isEmpty()
+                        || !peer.ask(question.withoutUnreadable()).trusted())) {
+            return unreadable;
         }
-        if (rejected.isEmpty()) {
-            return unreadable.isEmpty() ? Optional.empty() : Optional.of(String.join(" + ", new TreeSet<>(unreadable)));
-        }
-        return rejected.get().attempts().stream()
-                .map(attempt -> classesOf(attempt, question, unreadable))
+        return rejected.stream()
+                .flatMap(verdict -> verdict.attempts().stream())
+                .map(attempt -> classesOf(attempt, question))
                 .flatMap(Optional::stream)
-                .min((left, right) -> Integer.compare(left.size(), right.size()))
+                .min(Comparator.comparingInt(Set::size))
                 .map(ids -> String.join(" + ", ids));
     }
 
-    private Optional<Set<String>> classesOf(Verdict.Attempt attempt, ChainCase question, Set<String> unreadable) {
+    /** Returns the classes of what cannot be read, if there is such a thing and all of it belongs to one. */
+    private Optional<String> unreadable(ChainCase question) {
+        Set<String> ids = new TreeSet<>();
+        for (String defect : defects(question)) {
+            Optional<DifferenceClass> found = classes.unreadable(defect);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            ids.add(found.get().id());
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(String.join(" + ", ids));
+    }
+
+    private Optional<Set<String>> classesOf(Verdict.Attempt attempt, ChainCase question) {
         Set<String> ids = new TreeSet<>();
         for (Finding finding : attempt.findings()) {
             Optional<DifferenceClass> found = classes.refusal(finding, question);
-            boolean missing = finding.reason() == Reason.MISSING_ISSUER || finding.reason() == Reason.UNTRUSTED_ROOT;
-            if (found.isPresent()) {
-                ids.add(found.get().id());
-            } else if (missing && !unreadable.isEmpty()) {
-                ids.addAll(unreadable);
-            } else {
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
+            ids.add(found.get().id());
         }
         return Optional.of(ids);
     }
@@ -190,7 +207,7 @@ final class Comparison {
     String summary() {
         StringBuilder text = new StringBuilder();
         int differences = counts.values().stream().mapToInt(Integer::intValue).sum();
-        text.append(title() + ": " + asked + " cases, " + trustedByBoth + " trusted by both, " + differences
+        text.append(title() + ": " + count + " cases, " + trustedByBoth + " trusted by both, " + differences
                 + " differences in " + counts.size() + " classes, " + unexplained.size() + " unexplained\n");
         counts.forEach((id, count) -> text.append(String.format("%7d  %s%n", count, id)));
         return text.toString();

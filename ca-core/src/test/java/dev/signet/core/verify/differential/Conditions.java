@@ -9,12 +9,15 @@ import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.name.GeneralName;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
 
 /** What a path may be like: the predicates that classes of differences are made of. */
 final class Conditions {
@@ -148,6 +151,33 @@ final class Conditions {
             case DIRECTORY -> false;
             case OTHER -> true;
         };
+    }
+
+    /** Returns whether what is signed has other octets when it is decoded and encoded as DER. */
+    static boolean changesWhenEncodedAgain(ChainCase question) {
+        return any(question, certificate -> {
+            try {
+                byte[] again = ASN1Primitive.fromByteArray(certificate.tbs()).getEncoded(ASN1Encoding.DER);
+                return !Arrays.equals(again, certificate.tbs());
+            } catch (IOException unreadable) {
+                return false;
+            }
+        });
+    }
+
+    /** Returns whether a host name of the leaf is constrained although it stands in the common name only. */
+    static boolean hasHostInCommonNameOnly(ChainCase question) {
+        Certificate leaf = leaf(question);
+        String commonName = leaf.subject().commonName().orElse("");
+        return leaf.subjectAlternativeNames().stream()
+                .noneMatch(name ->
+                        name instanceof GeneralName.Dns dns && dns.value().equals(commonName));
+    }
+
+    static boolean hasEmptyMailboxConstraint(ChainCase question) {
+        return constrains(
+                question,
+                name -> name instanceof GeneralName.Email && name.value().isEmpty());
     }
 
     private Conditions() {}

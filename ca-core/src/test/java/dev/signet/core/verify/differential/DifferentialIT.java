@@ -3,7 +3,6 @@ package dev.signet.core.verify.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.signet.core.verify.AnchorUse;
 import dev.signet.core.verify.RuleBook;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,30 +34,23 @@ class DifferentialIT {
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
-    /** Libcrypto checks the anchor as a certificate. */
-    private static final RuleBook WITH_ANCHORS = new RuleBook(
-            "rfc5280-path with anchors as certificates",
-            "section 6, and the anchor's own constraints and dates",
-            RuleBook.RFC5280_PATH.enforced(),
-            AnchorUse.CERTIFICATE,
-            false,
-            RuleBook.RFC5280_PATH.algorithms());
-
     private static final List<Comparison> COMPARISONS = new ArrayList<>();
 
     /** Makes each chain once and shows it to all. */
     @BeforeAll
     static void compare(@TempDir Path directory) throws IOException, InterruptedException {
-        // The JDK's validator takes a provider for signatures by its registered name only; its own takes ten times as long.
+        // The JDK's validator takes a provider for signatures by its registered name only; its own takes ten times as
+        // long.
         boolean registered = Security.addProvider(BOUNCY_CASTLE) >= 0;
         try (Peer openssl = OpenSslPeer.isPossible() ? OpenSslPeer.start(directory) : null) {
             if (openssl != null) {
-                COMPARISONS.add(new Comparison(openssl, WITH_ANCHORS, OpenSslClasses.make(), true));
+                COMPARISONS.add(new Comparison(openssl, KeptCase.PATH_WITH_ANCHORS, OpenSslClasses.make(), true));
                 COMPARISONS.add(new Comparison(openssl, RuleBook.PRIVATE, OpenSslClasses.ofDefaultRules(), true));
+                Peer asVerify = ((OpenSslPeer) openssl).withDefaults();
+                COMPARISONS.add(new Comparison(asVerify, RuleBook.OPENSSL, OpenSslClasses.ofItsOwnRules(), true));
             }
             Peer bouncyCastle = new JavaPeer("bouncy-castle", BOUNCY_CASTLE, Optional.empty());
-            COMPARISONS.add(
-                    new Comparison(bouncyCastle, RuleBook.RFC5280_PATH, JavaClasses.bouncyCastle(), false));
+            COMPARISONS.add(new Comparison(bouncyCastle, RuleBook.RFC5280_PATH, JavaClasses.bouncyCastle(), false));
             Peer jdk = new JavaPeer("jdk", Security.getProvider("SUN"), Optional.of(BOUNCY_CASTLE.getName()));
             COMPARISONS.add(new Comparison(jdk, RuleBook.RFC5280_PATH, JavaClasses.jdk(), false));
             for (long seed = FROM; seed < FROM + CASES; seed++) {
@@ -76,6 +68,7 @@ class DifferentialIT {
     void every_difference_to_openssl_has_its_clause() {
         assumeTrue(OpenSslPeer.isPossible(), "gcc is not installed: not compared with libcrypto");
         check("openssl");
+        check("openssl-verify");
     }
 
     @Test

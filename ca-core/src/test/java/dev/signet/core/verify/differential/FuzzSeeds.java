@@ -61,8 +61,8 @@ public final class FuzzSeeds {
         Certificate leaf = certificate(scene);
         byte[] first = RevokedCertificate.of(leaf.serialNumber(), Times.NOW, RevocationReason.KEY_COMPROMISE)
                 .encoded();
-        byte[] second = new RevokedCertificate(leaf.serialNumber(), Times.NOW, new Extensions(List.of(entryIssuer)))
-                .encoded();
+        byte[] second =
+                new RevokedCertificate(leaf.serialNumber(), Times.NOW, new Extensions(List.of(entryIssuer))).encoded();
         byte[] tbs = Der.sequence(
                 Der.integer(1),
                 signer.algorithm().identifier(),

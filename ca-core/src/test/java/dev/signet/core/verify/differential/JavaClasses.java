@@ -28,9 +28,21 @@ final class JavaClasses {
                         "common-name-constrained",
                         "RFC 5280 section 4.2.1.10",
                         "name constraints check failed",
-                        "a common name counts as a DNS name where there are no DNS names",
-                        (path, strict) -> Conditions.leaf(path).subjectAlternativeNames().stream()
-                                .noneMatch(GeneralName.Dns.class::isInstance));
+                        "a common name counts as a DNS name, even beside alternative names",
+                        (path, strict) -> Conditions.hasHostInCommonNameOnly(path));
+        mailboxes(classes, "name constraints check failed", "String index out of range");
+        classes.refuses(
+                "address-with-host-bits",
+                "RFC 5280 section 4.2.1.10",
+                "name constraints check failed",
+                "bits of a subnet beyond its mask are compared too",
+                (path, strict) -> Conditions.constrains(path, GeneralName.Ip.class::isInstance));
+        classes.refuses(
+                "constraint-of-unknown-form",
+                "RFC 5280 section 4.2.1.10",
+                "null partyName|Unexpected error|unreadable",
+                "a constraint of another form ends in an exception, even where no name is of that form",
+                (path, strict) -> Conditions.constrains(path, GeneralName.Other.class::isInstance));
         classes.refuses(
                         "name-comparison",
                         "RFC 5280 section 7.1",
@@ -132,6 +144,30 @@ final class JavaClasses {
     static PeerClasses bouncyCastle() {
         PeerClasses classes = new PeerClasses();
         common(classes);
+        mailboxes(classes, "Email address is from an excluded subtree", "DNS is not from a permitted subtree");
+        classes.refuses(
+                "empty-mailbox-constraint",
+                "RFC 5280 section 4.2.1.10",
+                "email address is not from a permitted subtree",
+                "an empty constraint on mail addresses, of which the RFC says nothing, permits none; we take it as the empty DNS"
+                        + " name",
+                (path, strict) -> Conditions.hasEmptyMailboxConstraint(path));
+        classes.refuses(
+                "mapped-from-any",
+                "RFC 5280 section 6.1.4 (b) (1)",
+                "Explicit policy requested but none available",
+                "a mapping of a policy that is valid only by anyPolicy is not followed",
+                (path, strict) -> Conditions.has(path, ExtensionOids.POLICY_MAPPINGS));
+        classes.ignores(
+                        "encoded-again",
+                        Reason.BAD_SIGNATURE,
+                        "what is signed is decoded and encoded anew, so that damage to what is not DER is lost",
+                        (finding, question) -> Conditions.changesWhenEncodedAgain(question))
+                .ignores(
+                        "everything-excluded",
+                        Reason.NAME_NOT_PERMITTED,
+                        "within the excluded (dirname|dns):,",
+                        "an empty name excludes nothing");
         classes.ignores(
                         "empty-key-usage",
                         Reason.WRONG_KEY_USAGE,
@@ -148,11 +184,6 @@ final class JavaClasses {
                         Reason.NAME_NOT_PERMITTED,
                         "ip:",
                         "an address of a wrong length is compared as it is, and a mask may have holes");
-        classes.ignores(
-                "everything-excluded",
-                Reason.NAME_NOT_PERMITTED,
-                "within the excluded dirname:,",
-                "an empty directory name excludes nothing");
         classes.refuses(
                         "directory-name-comparison",
                         "RFC 5280 section 7.1",
@@ -252,6 +283,27 @@ final class JavaClasses {
                         "an address with a quoted at sign is refused where addresses are constrained",
                         (path, strict) -> Conditions.constrains(path, name -> true));
         return classes;
+    }
+
+    private static void mailboxes(PeerClasses classes, String failed, String empty) {
+        classes.refuses(
+                        "mailbox-case",
+                        "RFC 5280 section 7.5",
+                        failed,
+                        "the local part of a mail address is compared without regard to case",
+                        (path, strict) -> Conditions.constrains(
+                                path,
+                                name -> name instanceof GeneralName.Email
+                                        && name.value().startsWith("HOST@")))
+                .refuses(
+                        "empty-dns-constraint",
+                        "RFC 5280 section 4.2.1.10",
+                        empty,
+                        "the empty DNS name, within which all names lie, is not compared",
+                        (path, strict) -> Conditions.constrains(
+                                path,
+                                name -> name instanceof GeneralName.Dns
+                                        && name.value().isEmpty()));
     }
 
     private static void common(PeerClasses classes) {

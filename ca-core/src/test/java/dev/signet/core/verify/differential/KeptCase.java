@@ -2,6 +2,9 @@ package dev.signet.core.verify.differential;
 
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.verify.PolicyInputs;
+import dev.signet.core.verify.Procedure;
+import dev.signet.core.verify.RuleBook;
+import dev.signet.core.verify.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,17 @@ import java.util.stream.Collectors;
  * @param ours our verdict; the peer's is the opposite
  */
 record KeptCase(String peer, String rules, String classes, boolean ours, ChainCase question) {
+    /** Section 6, with the anchor's own constraints and dates, as libcrypto has it. */
+    static final RuleBook PATH_WITH_ANCHORS = new RuleBook(
+            "rfc5280-path-anchors",
+            "section 6, and the anchor's own constraints and dates",
+            Scope.everywhere(RuleBook.RFC5280_PATH.scope().leaf()),
+            false,
+            RuleBook.RFC5280_PATH.algorithms(),
+            RuleBook.RFC5280_PATH.revocation(),
+            RuleBook.RFC5280_PATH.interpretation(),
+            Procedure.SIGNET);
+
     /** Writes one example for each single class of a comparison into {@code -Dsignet.differential.keep}, if that is set. */
     static void keep(Comparison comparison) {
         String directory = System.getProperty("signet.differential.keep", "");

@@ -4,6 +4,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.verify.Reason;
+import java.util.Arrays;
 
 /** What OpenSSL 3.0 does otherwise (X509_verify_cert with policies, purpose sslserver and partial chains). */
 final class OpenSslClasses {
@@ -46,6 +47,26 @@ final class OpenSslClasses {
                         "",
                         "the signature of an anchor is not looked at");
         return classes;
+    }
+
+    /** Its own procedure in our place. */
+    static PeerClasses ofItsOwnRules() {
+        PeerClasses classes = new PeerClasses();
+        unreadable(classes);
+        return classes;
+    }
+
+    private static void unreadable(PeerClasses classes) {
+        classes.reads(
+                        "unused-bits",
+                        "RFC 5280 section 4.1.1.3",
+                        "bits|BIT STRING",
+                        "unused bits of a signature are not looked at")
+                .reads(
+                        "unique-identifier-version",
+                        "RFC 5280 section 4.1.2.8",
+                        "unique identifier in a certificate of version 1",
+                        "unique identifiers are let pass in version 1");
     }
 
     private static void weRefuse(PeerClasses classes) {
@@ -109,20 +130,22 @@ final class OpenSslClasses {
                         "policies with octets behind them are read as far as they go",
                         (finding, question) -> question.has("octets after the value of an extension"))
                 .ignores(
+                        "undecidable-name",
+                        Reason.NAME_NOT_PERMITTED,
+                        "^email:(@|[^@]*$)",
+                        "a mail address without a local part is compared as far as it goes")
+                .ignores(
+                        "trusted-leaf",
+                        Reason.WRONG_KEY_USAGE,
+                        "a leaf that is itself an anchor is trusted whatever its key usage",
+                        (finding, question) ->
+                                question.anchors().stream().anyMatch(anchor -> Arrays.equals(anchor, question.leaf())))
+                .ignores(
                         "wildcard-excluded",
                         Reason.NAME_NOT_PERMITTED,
                         "dns:\\*\\..* is within the excluded dns:",
-                        "a wildcard that stands for an excluded name is not excluded")
-                .reads(
-                        "unused-bits",
-                        "RFC 5280 section 4.1.1.3",
-                        "bits|BIT STRING",
-                        "unused bits of a signature are not looked at")
-                .reads(
-                        "unique-identifier-version",
-                        "RFC 5280 section 4.1.2.8",
-                        "unique identifier in a certificate of version 1",
-                        "unique identifiers are let pass in version 1");
+                        "a wildcard that stands for an excluded name is not excluded");
+        unreadable(classes);
     }
 
     private static void weAccept(PeerClasses classes) {
@@ -171,6 +194,19 @@ final class OpenSslClasses {
                         "^26 ",
                         Reason.UNFIT_KEY_USAGE,
                         "the key usage must do for a server, with or without purposes")
+                .refuses(
+                        "empty-mailbox-constraint",
+                        "RFC 5280 section 4.2.1.10",
+                        "^47 ",
+                        "an empty constraint on mail addresses, of which the RFC says nothing, permits none; we take it as the"
+                                + " empty DNS name",
+                        (path, strict) -> Conditions.hasEmptyMailboxConstraint(path))
+                .refuses(
+                        "old-anchor",
+                        "RFC 5280 section 6.1.4 (k)",
+                        "^79 ",
+                        "an anchor of version 1 or 2 must be self-signed and without extensions",
+                        (path, strict) -> Conditions.any(path, certificate -> certificate.version() < 3))
                 .refuses(
                         "empty-key-usage",
                         "^(20|2|24|79) ",

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** OpenSSL's libcrypto, through a small program that is compiled for the occasion. */
 final class OpenSslPeer implements Peer {
+    private static final int DEFAULTS = 8;
+
     private final Process process;
     private final DataOutputStream questions;
     private final BufferedReader answers;
@@ -66,6 +68,21 @@ final class OpenSslPeer implements Peer {
         }
     }
 
+    /** Returns the same program, asked as {@code openssl verify} asks: policies are not looked at, and only roots are anchors. */
+    Peer withDefaults() {
+        return new Peer() {
+            @Override
+            public String name() {
+                return "openssl-verify";
+            }
+
+            @Override
+            public Answer ask(ChainCase question) {
+                return OpenSslPeer.this.ask(question, DEFAULTS);
+            }
+        };
+    }
+
     @Override
     public String name() {
         return "openssl";
@@ -73,8 +90,12 @@ final class OpenSslPeer implements Peer {
 
     @Override
     public Answer ask(ChainCase question) {
+        return ask(question, 0);
+    }
+
+    private Answer ask(ChainCase question, int switches) {
         try {
-            write(question);
+            write(question, switches);
             String line = answers.readLine();
             if (line == null) {
                 throw new IllegalStateException("libcrypto's program ended at " + question);
@@ -85,9 +106,10 @@ final class OpenSslPeer implements Peer {
         }
     }
 
-    private void write(ChainCase question) throws IOException {
+    private void write(ChainCase question, int switches) throws IOException {
         PolicyInputs policies = question.policies();
-        questions.writeByte((policies.explicitPolicy() ? 1 : 0)
+        questions.writeByte(switches
+                | (policies.explicitPolicy() ? 1 : 0)
                 | (policies.inhibitMapping() ? 2 : 0)
                 | (policies.inhibitAnyPolicy() ? 4 : 0));
         questions.writeLong(question.at().getEpochSecond());

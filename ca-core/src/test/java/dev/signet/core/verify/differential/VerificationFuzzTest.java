@@ -34,6 +34,7 @@ final class VerificationFuzzTest {
     private static final long MUCH = 400L << 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final List<byte[]> LISTS = FuzzSeeds.revocationLists().toList();
+    private static final List<RevocationMode> MODES = List.of(RevocationMode.values());
     private static final int MAX_INSTRUCTIONS = 64;
 
     static Stream<byte[]> seeds() {
@@ -63,8 +64,7 @@ final class VerificationFuzzTest {
 
     private static void verify(
             Certificate leaf, List<byte[]> bag, List<byte[]> lists, ChainCase question, Instructions instructions) {
-        RevocationMode mode =
-                RevocationMode.values()[instructions.next() % RevocationMode.values().length];
+        RevocationMode mode = MODES.get(instructions.next() % MODES.size());
         RuleBook rules = RuleBook.ALL.get(instructions.next() % RuleBook.ALL.size());
         VerificationRequest request = VerificationRequest.of(leaf, question.at())
                 .trusting(ChainCase.readable(question.anchors()))
@@ -72,7 +72,8 @@ final class VerificationFuzzTest {
                 .purpose(Purpose.SERVER_AUTH)
                 .name(new GeneralName.Dns("www.example.com"))
                 .policies(question.policies())
-                .revocation(mode, lists.stream().flatMap(der -> list(der).stream()).toList())
+                .revocation(
+                        mode, lists.stream().flatMap(der -> list(der).stream()).toList())
                 .rules(rules)
                 .everyPath()
                 .build();
@@ -152,8 +153,7 @@ final class VerificationFuzzTest {
 
     /** Returns an element of any of the documents. */
     private static byte[] element(List<byte[]> documents, Instructions instructions) {
-        DerNode node = DerNode.parse(DerNode.parse(
-                        documents.get(instructions.next() % documents.size()))
+        DerNode node = DerNode.parse(DerNode.parse(documents.get(instructions.next() % documents.size()))
                 .encoded());
         for (int depth = instructions.next() % 6; depth > 0; depth--) {
             List<DerNode> children = (node.identifier() & 0x20) != 0 ? node.children() : List.of();

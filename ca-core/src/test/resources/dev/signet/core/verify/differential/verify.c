@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { EXPLICIT_POLICY = 1, INHIBIT_MAPPING = 2, INHIBIT_ANY = 4, STRICT = 8 };
+enum { EXPLICIT_POLICY = 1, INHIBIT_MAPPING = 2, INHIBIT_ANY = 4, DEFAULTS = 8 };
 
 static unsigned long long number(int octets) {
     unsigned long long value = 0;
@@ -57,11 +57,10 @@ int main(void) {
         X509_STORE_CTX *context = X509_STORE_CTX_new();
         X509_VERIFY_PARAM *parameters = X509_VERIFY_PARAM_new();
         STACK_OF(X509) *bag = sk_X509_new_null();
-        unsigned long flags = X509_V_FLAG_POLICY_CHECK | X509_V_FLAG_PARTIAL_CHAIN;
+        unsigned long flags = switches & DEFAULTS ? 0 : X509_V_FLAG_POLICY_CHECK | X509_V_FLAG_PARTIAL_CHAIN;
         if (switches & EXPLICIT_POLICY) flags |= X509_V_FLAG_EXPLICIT_POLICY;
         if (switches & INHIBIT_MAPPING) flags |= X509_V_FLAG_INHIBIT_MAP;
         if (switches & INHIBIT_ANY) flags |= X509_V_FLAG_INHIBIT_ANY;
-        if (switches & STRICT) flags |= X509_V_FLAG_X509_STRICT;
         X509_VERIFY_PARAM_set_flags(parameters, flags);
         X509_VERIFY_PARAM_set_time(parameters, at);
         X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER);
@@ -71,7 +70,7 @@ int main(void) {
         for (int n = (int) number(2); n > 0; n--) {
             long length;
             char *policy = (char *) bytes(&length);
-            X509_VERIFY_PARAM_add0_policy(parameters, OBJ_txt2obj(policy, 1));
+            if (!(switches & DEFAULTS)) X509_VERIFY_PARAM_add0_policy(parameters, OBJ_txt2obj(policy, 1));
             free(policy);
         }
         for (int n = (int) number(2); n > 0; n--) {
