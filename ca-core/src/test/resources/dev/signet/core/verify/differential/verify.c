@@ -57,7 +57,8 @@ int main(void) {
         X509_STORE_CTX *context = X509_STORE_CTX_new();
         X509_VERIFY_PARAM *parameters = X509_VERIFY_PARAM_new();
         STACK_OF(X509) *bag = sk_X509_new_null();
-        unsigned long flags = switches & DEFAULTS ? 0 : X509_V_FLAG_POLICY_CHECK | X509_V_FLAG_PARTIAL_CHAIN;
+        unsigned long flags = X509_V_FLAG_TRUSTED_FIRST;
+        if (!(switches & DEFAULTS)) flags |= X509_V_FLAG_POLICY_CHECK | X509_V_FLAG_PARTIAL_CHAIN;
         if (switches & EXPLICIT_POLICY) flags |= X509_V_FLAG_EXPLICIT_POLICY;
         if (switches & INHIBIT_MAPPING) flags |= X509_V_FLAG_INHIBIT_MAP;
         if (switches & INHIBIT_ANY) flags |= X509_V_FLAG_INHIBIT_ANY;
