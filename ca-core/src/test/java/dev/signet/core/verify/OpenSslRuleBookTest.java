@@ -2,9 +2,12 @@ package dev.signet.core.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerNode;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.ExtensionOids;
+import dev.signet.core.name.AttributeType;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.name.GeneralName;
 import java.time.Instant;
@@ -48,6 +51,26 @@ class OpenSslRuleBookTest {
                         "expired error 10 at depth 0: certificate has expired",
                         "name-mismatch error 62 at depth 0: hostname mismatch",
                         "wrong-purpose error 26 at depth 0: unsuitable certificate purpose");
+    }
+
+    @Test
+    void refuses_a_leaf_that_libcrypto_cannot_read_and_leaves_out_such_issuers() {
+        DistinguishedName number = DistinguishedName.parse(DerNode.parse(Der.sequence(
+                Der.setOf(List.of(Der.sequence(Der.oid(AttributeType.COMMON_NAME.oid()), Der.integer(7)))))));
+        TestAuthority unreadable = ROOT.intermediate("Unreadable", maker -> maker.subject(number));
+
+        assertThat(findings(verify(ROOT.leaf(maker -> maker.subject(number)), "db.internal")))
+                .singleElement()
+                .asString()
+                .startsWith("malformed libcrypto cannot read it");
+        Verdict verdict = new Verifier()
+                .verify(VerificationRequest.of(ROOT.leaf(), TestAuthority.NOW)
+                        .trusting(ROOT.certificate())
+                        .trusting(unreadable.certificate())
+                        .intermediates(List.of(unreadable.certificate()))
+                        .rules(RuleBook.OPENSSL)
+                        .build());
+        assertThat(verdict.isTrusted()).isTrue();
     }
 
     @Test

@@ -83,6 +83,37 @@ class VerifierTest {
     }
 
     @Test
+    void a_path_length_beyond_every_path_is_no_limit_and_no_fault() {
+        byte[] length = Der.integer(1L << 40);
+        TestAuthority large = ROOT.intermediate(
+                "Large",
+                maker -> maker.extension(
+                        new Extension(ExtensionOids.BASIC_CONSTRAINTS, true, Der.sequence(Der.bool(true), length))));
+        assertThat(reasons(asServer(large.leaf())
+                        .trusting(ROOT.certificate())
+                        .intermediates(List.of(large.certificate()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_subtree_may_say_its_minimum_of_0_and_no_other() {
+        assertThat(reasons(underMinimum(0))).isEmpty();
+        assertThat(reasons(underMinimum(1))).containsExactly(Reason.MALFORMED);
+    }
+
+    private static VerificationRequest.Builder underMinimum(int minimum) {
+        byte[] subtree = Der.sequence(
+                new GeneralName.Dns("db.internal").encoded(), Der.element(0x80, new byte[] {(byte) minimum}));
+        TestAuthority constrained = ROOT.intermediate(
+                "Constrained",
+                maker -> maker.extension(
+                        new Extension(ExtensionOids.NAME_CONSTRAINTS, true, Der.sequence(Der.element(0xa0, subtree)))));
+        return asServer(constrained.leaf())
+                .trusting(ROOT.certificate())
+                .intermediates(List.of(constrained.certificate()));
+    }
+
+    @Test
     void an_expired_anchor_is_refused_where_anchors_are_checked() {
         TestAuthority old = TestAuthority.root("Old", maker -> maker.valid(NOW.minusSeconds(9), NOW.minusSeconds(3)));
         VerificationRequest.Builder request =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dsignet.differential.from=SEED}. With {@code -Dsignet.differential.keep=DIRECTORY} an example of each class is written.
  */
 class DifferentialIT {
-    private static final int SAMPLE = 400;
+    private static final int SAMPLE = 300;
     private static final int FULL = 100_000;
     private static final int SHOWN = 40;
 
