@@ -2,7 +2,6 @@ package dev.signet.core.verify.differential;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.certificate.Certificate;
-import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.crl.RevokedCertificate;
@@ -11,14 +10,8 @@ import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.Extensions;
 import dev.signet.core.key.KeySigner;
 import dev.signet.core.key.PrivateKeyInfo;
-import dev.signet.core.ocsp.BasicResponse;
-import dev.signet.core.ocsp.CertificateId;
-import dev.signet.core.ocsp.OcspResponse;
-import dev.signet.core.ocsp.ResponderId;
-import dev.signet.core.ocsp.SingleResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -78,23 +71,6 @@ public final class FuzzSeeds {
 
     private static Certificate certificate(Scene scene) {
         return Certificate.parse(scene.leaf().sign(scene.parent(scene.leaf())));
-    }
-
-    /** Returns the DER of OCSP responses that say good, revoked and unknown. */
-    public static Stream<byte[]> ocspResponses() {
-        Scene scene = ValidChains.make(new Random(2));
-        Certificate leaf = certificate(scene);
-        KeySigner signer = KeySigner.of(scene.leaf().key);
-        CertificateId id = CertificateId.of(
-                HashAlgorithm.SHA1.oid(), leaf, leaf.serialNumber().value());
-        return Stream.of(
-                        new SingleResponse.Good(),
-                        new SingleResponse.Revoked(Times.NOW, Optional.of(1)),
-                        new SingleResponse.Unknown())
-                .map(status -> new SingleResponse(id, status, Times.NOW, Optional.of(Times.NOW), Extensions.NONE))
-                .map(single -> BasicResponse.sign(
-                        ResponderId.keyOf(leaf), Times.NOW, List.of(single), Extensions.NONE, signer, List.of(leaf)))
-                .map(basic -> new OcspResponse(OcspResponse.SUCCESSFUL, basic.encoded()).encoded());
     }
 
     private FuzzSeeds() {}
