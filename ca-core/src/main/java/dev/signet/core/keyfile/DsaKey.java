@@ -19,6 +19,8 @@ final class DsaKey extends KeyDocument {
     /** Larger numbers would make arithmetic a burden; libcrypto stops here too. */
     private static final int MAX_BITS = 10000;
 
+    private static final Shape PUBLIC = Shape.sequence(
+            Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field(), Shape.BIG_NUMBER.field());
     private static final Shape PRIVATE = Shape.sequence(
             Shape.SMALL_NUMBER.field(),
             Shape.BIG_NUMBER.field(),
@@ -46,6 +48,13 @@ final class DsaKey extends KeyDocument {
         Decoded key = ShapeDecoder.decode(der, PRIVATE);
         DsaDomain domain = new DsaDomain(unsigned(key.get(1)), unsigned(key.get(2)), unsigned(key.get(3)));
         return new DsaKey(domain, unsigned(key.get(4)), unsigned(key.get(5)));
+    }
+
+    /** Reads the structure that libcrypto has for public keys, with the public value before the parameters. */
+    static KeyDocument ofTraditionalPublic(byte[] der) {
+        Decoded key = ShapeDecoder.decode(der, PUBLIC);
+        DsaDomain domain = new DsaDomain(unsigned(key.get(1)), unsigned(key.get(2)), unsigned(key.get(3)));
+        return new DsaKey(domain, unsigned(key.get(0)), null);
     }
 
     /**

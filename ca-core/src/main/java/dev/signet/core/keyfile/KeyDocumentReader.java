@@ -164,7 +164,7 @@ public final class KeyDocumentReader {
         if (wanted == KeyWanted.PRIVATE) {
             return KeyStructures.privateKey(label, der);
         }
-        return wanted == KeyWanted.PUBLIC ? KeyStructures.publicKey(label, der) : KeyStructures.parameters(label, der);
+        return wanted == KeyWanted.PUBLIC ? KeyStructures.publicKey(der) : KeyStructures.parameters(label, der);
     }
 
     private static boolean encryptedOnly(String label, byte[] der) {

@@ -117,16 +117,15 @@ final class KeyStructures {
         return newer == null ? null : PostQuantumKey.ofPublic(newer, key, algorithm);
     }
 
-    static @Nullable KeyDocument publicKey(String label, byte[] der) {
-        if (label.equals("RSA PUBLIC KEY")) {
-            return RsaKey.ofPublic(der, null);
-        }
-        if (label.isEmpty()) {
-            DerNode node = DerNode.parse(der).expect(Tag.SEQUENCE, "a key");
-            boolean numbers = node.contentLength() > 0 && node.contentByte(0) == Tag.INTEGER;
-            return numbers ? RsaKey.ofPublic(der, null) : publicKeyInfo(der);
-        }
-        return publicKeyInfo(der);
+    /** OpenSSL goes by the structure, whatever the label of a public key. */
+    static @Nullable KeyDocument publicKey(byte[] der) {
+        DerNode node = DerNode.parse(der).expect(Tag.SEQUENCE, "a key");
+        boolean numbers = node.contentLength() > 0 && node.contentByte(0) == Tag.INTEGER;
+        return numbers ? numbersOf(node, der) : publicKeyInfo(der);
+    }
+
+    private static @Nullable KeyDocument numbersOf(DerNode key, byte[] der) {
+        return key.children().size() == 4 ? DsaKey.ofTraditionalPublic(der) : RsaKey.ofPublic(der, null);
     }
 
     static @Nullable KeyDocument publicKeyInfo(byte[] der) {

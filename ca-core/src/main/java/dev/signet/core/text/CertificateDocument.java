@@ -114,11 +114,28 @@ public final class CertificateDocument {
         return both;
     }
 
+    /** Returns this certificate with the trust information of another one. */
+    public CertificateDocument withTrustOf(CertificateDocument other) {
+        return new CertificateDocument(certificate, extensions, other.trust);
+    }
+
     /** Returns this certificate with other trust information. */
     public CertificateDocument with(TrustChange change) {
         byte[] information = change.apply(trust);
         Decoded changed = information.length == 0 ? null : ShapeDecoder.decode(information, TRUST);
         return new CertificateDocument(certificate, extensions, changed);
+    }
+
+    /** Returns this certificate with the alias and the key identifier that it has in a PKCS #12 file, as far as it has them. */
+    CertificateDocument labelled(@Nullable String alias, byte @Nullable [] keyIdentifier) {
+        if (alias == null && keyIdentifier == null) {
+            return this;
+        }
+        byte[] absent = {};
+        byte[] information = Der.sequence(
+                alias == null ? absent : Der.utf8String(alias),
+                keyIdentifier == null ? absent : Der.octetString(keyIdentifier));
+        return new CertificateDocument(certificate, extensions, ShapeDecoder.decode(information, TRUST));
     }
 
     /**
@@ -207,11 +224,13 @@ public final class CertificateDocument {
         boolean ignored = NameText.append(out, issuer(), 0, format);
     }
 
-    @Nullable Decoded issuerUniqueId() {
+    @Nullable
+    Decoded issuerUniqueId() {
         return toBeSigned.has(7) ? toBeSigned.get(7) : null;
     }
 
-    @Nullable Decoded subjectUniqueId() {
+    @Nullable
+    Decoded subjectUniqueId() {
         return toBeSigned.has(8) ? toBeSigned.get(8) : null;
     }
 

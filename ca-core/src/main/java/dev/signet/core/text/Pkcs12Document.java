@@ -6,11 +6,13 @@ import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.PassphraseMac;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A PKCS #12 file as OpenSSL sees it: keys and certificates in bags, each with its attributes. */
 public final class Pkcs12Document {
+    private static final String FRIENDLY_NAME = "1.2.840.113549.1.9.20";
     private static final String LOCAL_KEY_ID = "1.2.840.113549.1.9.21";
 
     /** Ours: a file may nest bags in bags. */
@@ -268,7 +270,23 @@ public final class Pkcs12Document {
         if (type == null || !Pkcs12Shape.isX509Certificate(type)) {
             return true;
         }
-        viewer.certificate(CertificateDocument.parse(bag.get(1).octets()));
+        byte[] name = value(attributes, FRIENDLY_NAME);
+        viewer.certificate(CertificateDocument.parseAlone(bag.get(1).octets())
+                .labelled(
+                        name == null ? null : new String(name, StandardCharsets.UTF_16BE),
+                        value(attributes, LOCAL_KEY_ID)));
         return true;
+    }
+
+    /** Returns the content of the first value of an attribute; null if it is not there or has no value. */
+    private static byte @Nullable [] value(@Nullable Decoded attributes, String type) {
+        for (int i = 0; attributes != null && i < attributes.size(); i++) {
+            Decoded attribute = attributes.get(i);
+            if (type.equals(ObjectNames.dotted(attribute.get(0)))
+                    && attribute.get(1).size() > 0) {
+                return attribute.get(1).get(0).octets();
+            }
+        }
+        return null;
     }
 }

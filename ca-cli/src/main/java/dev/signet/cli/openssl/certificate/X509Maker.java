@@ -76,7 +76,12 @@ final class X509Maker {
             CertificateDocument shown,
             CertificateDocument written,
             byte @Nullable [] certificationRequest,
-            Remarks remarks) {}
+            Remarks remarks) {
+        /** What openssl keeps beside a certificate stays when the certificate is changed. */
+        private Made withTrustOf(CertificateDocument original) {
+            return new Made(shown.withTrustOf(original), written.withTrustOf(original), certificationRequest, remarks);
+        }
+    }
 
     /** Returns what was made, or null after having said what is wrong. */
     @Nullable
@@ -329,7 +334,8 @@ final class X509Maker {
         if (arguments.toRequest) {
             return toRequest(draft, context, original);
         }
-        return signing ? signed(draft, authority, context) : unsigned(draft, original);
+        Made made = signing ? signed(draft, authority, context) : unsigned(draft, original);
+        return made == null || original == null ? made : made.withTrustOf(original);
     }
 
     private void leaveOutExtensions(CertificateDraft draft) {

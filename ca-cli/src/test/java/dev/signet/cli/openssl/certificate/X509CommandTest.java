@@ -91,6 +91,19 @@ class X509CommandTest {
     }
 
     @Test
+    void what_openssl_keeps_beside_a_certificate_stays_when_the_certificate_is_changed() {
+        succeed(sign("-out", "c.pem"));
+        succeed("x509", "-in", "c.pem", "-trustout", "-setalias", "mine", "-out", "trusted.pem");
+
+        assertThat(run("x509", "-in", "trusted.pem", "-noout", "-alias", "-passin", "pass:x")
+                        .out())
+                .isEqualTo("mine\n");
+        assertThat(run("x509", "-in", "trusted.pem", "-noout", "-alias", "-key", "ca.key", "-days", "5")
+                        .out())
+                .isEqualTo("mine\n");
+    }
+
+    @Test
     void a_name_that_does_not_match_is_a_failure() {
         succeed(sign("-copy_extensions", "copy", "-out", "c.pem"));
 

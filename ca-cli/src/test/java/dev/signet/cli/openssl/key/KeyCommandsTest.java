@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.signet.cli.Main;
 import dev.signet.cli.Ran;
+import dev.signet.core.asn1.Der;
+import dev.signet.core.pem.PemBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.DSAParams;
+import java.security.interfaces.DSAPublicKey;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,34 @@ class KeyCommandsTest {
         assertThat(run("pkey -in public.pem").err()).isEqualTo("Could not read key from public.pem\n");
         assertThat(run("pkey -pubin -in ec.pem").err()).isEqualTo("Could not read key of Public Key from ec.pem\n");
         assertThat(run("pkey -pubin -in public.pem -noout -text").out()).startsWith("Public-Key: (256 bit)\npub:\n");
+    }
+
+    @Test
+    void a_public_key_is_known_by_its_structure_whatever_its_label() throws IOException {
+        run("genrsa -out rsa.pem 1024");
+        run("rsa -in rsa.pem -pubout -out info.pem");
+        run("rsa -in rsa.pem -RSAPublicKey_out -out numbers.pem");
+        Files.writeString(directory.resolve("a.pem"), text("info.pem").replace(" PUBLIC", " RSA PUBLIC"));
+        Files.writeString(directory.resolve("b.pem"), text("numbers.pem").replace(" RSA PUBLIC", " PUBLIC"));
+
+        assertThat(run("pkey -pubin -in a.pem").out()).isEqualTo(text("info.pem"));
+        assertThat(run("pkey -pubin -in b.pem").out()).isEqualTo(text("info.pem"));
+    }
+
+    @Test
+    void a_dsa_key_in_the_traditional_form_is_read() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("DSA");
+        generator.initialize(1024);
+        DSAPublicKey key = (DSAPublicKey) generator.generateKeyPair().getPublic();
+        DSAParams domain = key.getParams();
+        byte[] numbers = Der.sequence(
+                Der.integer(key.getY()),
+                Der.integer(domain.getP()),
+                Der.integer(domain.getQ()),
+                Der.integer(domain.getG()));
+        Files.writeString(directory.resolve("dsa.pem"), new PemBlock("DSA PUBLIC KEY", numbers).text());
+
+        assertThat(run("pkey -pubin -in dsa.pem").out()).isEqualTo(new PemBlock("PUBLIC KEY", key.getEncoded()).text());
     }
 
     @Test

@@ -22,6 +22,8 @@ final class StoreTest {
         bench.opensslDoes("pkey -in one.key -pubout -out one.pub");
         bench.opensslDoes("x509 -in one.pem -outform DER -out one.der");
         bench.opensslDoes("pkcs12 -export -in one.pem -inkey one.key -certfile one.pem -passout pass:x -out one.p12");
+        bench.opensslDoes("pkcs12 -export -in one.pem -inkey one.key -certfile one.pem -name mine -caname theirs"
+                + " -passout pass:x -out named.p12");
         bench.write("all.pem", bench.text("one.key") + bench.text("one.pem") + bench.text("one.pub"));
         bench.opensslDoes("ec -in one.key -aes128 -passout pass:x -out locked.key");
         bench.write("text.txt", "Nothing\n");
@@ -42,6 +44,8 @@ final class StoreTest {
                 "storeutl -passin pass:x one.p12",
                 "storeutl -passin pass:x -certs -noout one.p12",
                 "storeutl -passin pass:x -noout -text locked.key",
+                "storeutl -passin pass:x -noout -text named.p12",
+                "x509 -passin pass:x -noout -text -in named.p12",
                 "storeutl file:one.pem",
                 "storeutl missing",
                 "storeutl -certs -keys one.pem",
