@@ -64,6 +64,10 @@ public final class KeyOptions {
         return sort == AsymmetricKey.Sort.RSA_PSS;
     }
 
+    private boolean encrypting() {
+        return use == Use.ENCRYPT || use == Use.DECRYPT;
+    }
+
     /** Takes a pair; false if the key, or this use of it, has no such option or not with this value. */
     public boolean take(String pair) {
         int colon = pair.indexOf(':');
@@ -74,6 +78,9 @@ public final class KeyOptions {
         String value = pair.substring(colon + 1);
         if (sort.postQuantum()) {
             return takePostQuantum(name, value);
+        }
+        if (name.equals("digest") && sort.isRsa() && encrypting()) {
+            return takeOaep(value);
         }
         if (name.equals("digest")) {
             NamedDigest found = NamedDigest.find(value);
@@ -93,11 +100,15 @@ public final class KeyOptions {
             return name.equals("ecdh_cofactor_mode") && use == Use.DERIVE && (value.equals("0") || value.equals("1"));
         }
         return switch (name) {
-            case "rsa_padding_mode" -> takePadding(value);
-            case "rsa_pss_saltlen" -> padding == Padding.PSS && takeSaltLength(value);
-            case "rsa_mgf1_md" -> (padding == Padding.PSS || padding == Padding.OAEP) && takeMask(value);
+            case "rsa_padding_mode", "pad-mode" -> takePadding(value);
+            case "rsa_pss_saltlen", "saltlen" -> padding == Padding.PSS && takeSaltLength(value);
+            case "rsa_mgf1_md", "mgf1-digest" -> (padding == Padding.PSS || padding == Padding.OAEP) && takeMask(value);
             case "rsa_oaep_md" -> padding == Padding.OAEP && takeOaep(value);
-            case "rsa_oaep_label" -> padding == Padding.OAEP && takeLabel(value);
+            case "rsa_oaep_label", "hexoaep-label" -> padding == Padding.OAEP && takeLabel(value);
+            case "oaep-label" -> {
+                label = value.getBytes(StandardCharsets.UTF_8);
+                yield padding == Padding.OAEP;
+            }
             default -> false;
         };
     }
@@ -130,11 +141,10 @@ public final class KeyOptions {
     }
 
     private boolean takePadding(String value) {
-        boolean encrypting = use == Use.ENCRYPT || use == Use.DECRYPT;
         Padding wanted = switch (value) {
             case "pkcs1" -> Padding.PKCS1;
             case "none" -> digest == null ? Padding.NONE : null;
-            case "oaep", "oeap" -> encrypting ? Padding.OAEP : null;
+            case "oaep", "oeap" -> encrypting() ? Padding.OAEP : null;
             case "pss" -> Padding.PSS;
             case "x931" -> Padding.X931;
             default -> null;

@@ -171,15 +171,24 @@ final class KeyStructures {
         if (fields.size() > 1 && fields.get(1).is(Tag.SEQUENCE)) {
             return EcKey.ofParameters(der);
         }
-        return fields.size() == 2 ? DhKey.parameters(DhDomain.of(der, false)) : threeNumbers(der);
+        return switch (fields.size()) {
+            case 2 -> DhKey.parameters(DhDomain.of(der, false));
+            case 3 -> threeNumbers(der);
+            default -> DhKey.parameters(DhDomain.of(der, true));
+        };
     }
 
-    /** Three numbers may be parameters of DSA, or those of Diffie-Hellman with a length at their end, which is small. */
+    /**
+     * Three numbers may be parameters of DSA, those of X9.42 with the order behind the generator, which is longer, or those of
+     * PKCS#3 with a length at their end, which is small.
+     */
     private static KeyDocument threeNumbers(byte[] der) {
         DsaDomain domain = DsaDomain.of(der);
-        return domain.generator().bitLength() > 31
-                ? DsaKey.parameters(domain)
-                : DhKey.parameters(DhDomain.of(der, false));
+        int last = domain.generator().bitLength();
+        if (last >= Integer.SIZE && last >= domain.order().bitLength()) {
+            return DsaKey.parameters(domain);
+        }
+        return DhKey.parameters(DhDomain.of(der, last >= Integer.SIZE));
     }
 
     private KeyStructures() {}

@@ -127,4 +127,21 @@ class PkeyutlCommandTest {
         assertThat(signet("pkeyutl -sign -in hash -inkey home/keys/ca.key").err())
                 .contains("belongs to the certification authority");
     }
+
+    @Test
+    void options_have_the_names_of_the_parameters_behind_them_too() {
+        String options =
+                " -pkeyopt pad-mode:oaep -pkeyopt oaep-label:123 -pkeyopt digest:sha256 -pkeyopt mgf1-digest:sha1";
+        String old = " -pkeyopt rsa_padding_mode:oaep -pkeyopt rsa_oaep_label:313233 -pkeyopt rsa_oaep_md:sha256"
+                + " -pkeyopt rsa_mgf1_md:sha1";
+
+        assertThat(signet("pkeyutl -encrypt -in d.txt -inkey rsa.key -out sealed" + options)
+                        .exitCode())
+                .isZero();
+        assertThat(signet("pkeyutl -decrypt -in sealed -inkey rsa.key" + old).out())
+                .isEqualTo("hello\n");
+        assertThat(signet("pkeyutl -decrypt -in sealed -inkey rsa.key -pkeyopt pad-mode:oaep")
+                        .exitCode())
+                .isEqualTo(1);
+    }
 }

@@ -85,4 +85,19 @@ final class SubgroupParametersTest {
 
         assertThat(made.out()).endsWith("GROUP: ffdhe2048\nrecommended-private-length: 224 bits\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "genpkey -out made.pem -genparam -algorithm DHX -pkeyopt pbits:512 -pkeyopt qbits:160",
+                "dhparam -out made.pem -dsaparam 512"
+            })
+    void parameters_of_x942_are_told_from_others_in_der_too(String making) {
+        assertThat(openssl(making).exitCode()).isZero();
+        assertThat(openssl("dhparam -in made.pem -outform DER -out made.der").exitCode())
+                .isZero();
+        String line = "dhparam -in made.der -inform DER -noout -text";
+
+        assertThat(signet(line).out()).contains("Q: ").isEqualTo(openssl(line).out());
+    }
 }
