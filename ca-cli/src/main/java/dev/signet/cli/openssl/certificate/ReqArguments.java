@@ -6,6 +6,7 @@ import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.NumberText;
 import dev.signet.core.text.CertificateFormat;
+import dev.signet.core.text.ExtraNames;
 import dev.signet.core.text.NameFormat;
 import java.io.PrintStream;
 import java.math.BigInteger;
@@ -18,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command line of {@code req} asks for. */
 final class ReqArguments {
-    @Nullable String input;
+    @Nullable
+    String input;
 
-    @Nullable FileFormat inputFormat;
+    @Nullable
+    FileFormat inputFormat;
 
-    @Nullable String output;
+    @Nullable
+    String output;
 
     FileFormat outputFormat = FileFormat.PEM;
 
-    @Nullable String configuration;
+    @Nullable
+    String configuration;
 
     String section = "req";
     boolean verify;
@@ -44,35 +49,50 @@ final class ReqArguments {
     boolean unencrypted;
     boolean precertificate;
 
-    @Nullable String authority;
+    @Nullable
+    String authority;
 
-    @Nullable String authorityKey;
+    @Nullable
+    String authorityKey;
 
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
-    @Nullable Integer days;
+    @Nullable
+    Integer days;
 
-    @Nullable BigInteger serial;
+    @Nullable
+    BigInteger serial;
 
-    @Nullable ExtensionCopy copy;
+    @Nullable
+    ExtensionCopy copy;
 
-    @Nullable String extensions;
+    @Nullable
+    String extensions;
 
-    @Nullable String requestExtensions;
+    @Nullable
+    String requestExtensions;
 
-    @Nullable String key;
+    @Nullable
+    String key;
 
-    @Nullable FileFormat keyFormat;
+    @Nullable
+    FileFormat keyFormat;
 
-    @Nullable String keyOutput;
+    @Nullable
+    String keyOutput;
 
-    @Nullable String passphraseIn;
+    @Nullable
+    String passphraseIn;
 
-    @Nullable String passphraseOut;
+    @Nullable
+    String passphraseOut;
 
-    @Nullable String newKey;
+    @Nullable
+    String newKey;
 
-    @Nullable String digest;
+    @Nullable
+    String digest;
 
     final List<String> keyOptions = new ArrayList<>();
     final List<String> signatureOptions = new ArrayList<>();
@@ -195,6 +215,12 @@ final class ReqArguments {
         return equals > 0
                 && addedNames.add(argument.substring(0, equals).strip())
                 && !argument.substring(0, equals).isBlank();
+    }
+
+    /** Has object identifiers that a configuration names printed under these names. */
+    void name(ExtraNames objects) {
+        names = names().naming(objects);
+        format = format.naming(objects);
     }
 
     NameFormat names() {
