@@ -61,9 +61,9 @@ public record Endpoint(String host, int port) {
         return new InetSocketAddress(host, port);
     }
 
-    /** Returns the name that the server's certificate must have. */
+    /** Returns the name that the server's certificate must have: without the dot of a name that is written to its end. */
     public GeneralName name() {
-        return GeneralName.parse(host);
+        return GeneralName.parse(host.length() > 1 && host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
     }
 
     @Override

@@ -130,7 +130,15 @@ public final class Finder {
         return found;
     }
 
-    private void walk(String name, Path directory, Consumer<Found> consumer) {
+    /** Goes through a directory, which may be named by a link to it; links below are followed to files alone. */
+    private void walk(String name, Path named, Consumer<Found> consumer) {
+        Path directory;
+        try {
+            directory = Files.isSymbolicLink(named) ? named.toRealPath() : named;
+        } catch (IOException failure) {
+            consumer.accept(new Found.Unreadable(name, unreadable(named, failure)));
+            return;
+        }
         List<Path> files = new ArrayList<>();
         FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override

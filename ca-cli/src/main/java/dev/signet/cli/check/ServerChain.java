@@ -80,18 +80,24 @@ final class ServerChain {
     }
 
     /** By default Java leaves the name out where it does not look like one of the Internet's. */
-    private static void nameServer(SSLSocket socket, Endpoint endpoint) {
+    private static void nameServer(SSLSocket socket, Endpoint endpoint) throws IOException {
         if (endpoint.name() instanceof GeneralName.Dns dns) {
             SSLParameters parameters = socket.getSSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(dns.value())));
+            try {
+                parameters.setServerNames(List.of(new SNIHostName(dns.value())));
+            } catch (IllegalArgumentException unfit) {
+                throw new IOException("a server cannot be asked for under this name", unfit);
+            }
             socket.setSSLParameters(parameters);
         }
     }
 
     private Problem describe(Endpoint endpoint, Exception failure) {
-        Problem problem = Problem.of(Kind.INPUT, "cannot get the certificates of " + endpoint);
+        String way = access.proxy().map(proxy -> " through the proxy " + proxy).orElse("");
+        Problem problem = Problem.of(Kind.INPUT, "cannot get the certificates of " + endpoint + way);
         if (failure instanceof UnknownHostException) {
-            return problem.because("no address is known for " + endpoint.host())
+            return problem.because("no address is known for "
+                            + access.proxy().orElse(endpoint).host())
                     .fix("check the name, and the resolver of this machine");
         }
         if (failure instanceof SocketTimeoutException) {

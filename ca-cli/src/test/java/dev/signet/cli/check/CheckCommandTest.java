@@ -146,6 +146,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_link_to_a_directory_is_looked_through_as_the_directory() throws IOException {
+        Path there = Files.createDirectory(directory.resolve("there"));
+        Files.copy(made.resolve("tls/cert.pem"), there.resolve("cert.pem"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), there);
+
+        Ran ran = check(link.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).startsWith(link + "/cert.pem: trusted\n");
+    }
+
+    @Test
     void what_lies_too_deep_or_cannot_be_listed_is_named_and_the_rest_is_checked() throws IOException {
         Files.copy(made.resolve("tls/cert.pem"), directory.resolve("whole.pem"));
         Path deep = Files.createDirectories(directory.resolve("d/".repeat(40)));

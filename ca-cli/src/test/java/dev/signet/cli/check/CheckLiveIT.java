@@ -330,6 +330,7 @@ final class CheckLiveIT {
             Ran ran = check("--proxy 127.0.0.1:" + refusing.port() + " db.example:443");
             assertThat(ran.exitCode()).isEqualTo(4);
             assertThat(ran.err())
+                    .contains("cannot get the certificates of db.example:443 through the proxy 127.0.0.1:")
                     .contains("the proxy 127.0.0.1:" + refusing.port() + " does not connect: HTTP CONNECT failed");
         }
     }
@@ -341,6 +342,15 @@ final class CheckLiveIT {
             Ran ran = check("--proxy 127.0.0.1:" + proxy.port() + " localhost:443");
             assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
             assertThat(ran.out()).startsWith("localhost:443: trusted\n");
+        }
+    }
+
+    @Test
+    void a_name_that_is_written_to_its_end_is_the_same_name() throws IOException {
+        try (Server server = Server.start("-cert good.pem -cert_chain issuing.pem");
+                Front proxy = Front.of("|HTTP/1.0 200 OK\\r\\n\\r\\n", server.port())) {
+            Ran ran = check("--proxy 127.0.0.1:" + proxy.port() + " localhost.:443");
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
         }
     }
 
