@@ -1,5 +1,6 @@
 package dev.signet.core.verify;
 
+import dev.signet.core.asn1.DerNode;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.extension.DistributionPoint;
@@ -7,6 +8,7 @@ import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.extension.ReasonFlags;
 import dev.signet.core.key.PublicKeyInfo;
+import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.name.DistinguishedName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +105,12 @@ final class ListStatus {
         if (data.nextUpdate().isPresent() && data.nextUpdate().get().getEpochSecond() < at.getEpochSecond()) {
             wrong.add(
                     title(list) + " was to be replaced by " + data.nextUpdate().get());
+        }
+        Optional<SignatureAlgorithm> algorithm =
+                SignatureAlgorithm.ofIdentifier(DerNode.parse(data.signatureAlgorithm()));
+        if (algorithm.isPresent()
+                && !verification.request().rules().algorithms().allows(algorithm.get())) {
+            wrong.add(title(list) + " is signed with " + algorithm.get() + ", which is not strong enough");
         }
         if (wrong.isEmpty() && verification.request().rules().enforces(Reason.CRL_PROFILE)) {
             RevocationListProfile.defects(data).forEach(defect -> wrong.add(title(list) + " " + defect));

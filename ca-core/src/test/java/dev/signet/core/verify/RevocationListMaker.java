@@ -26,6 +26,7 @@ final class RevocationListMaker {
     private final TestAuthority issuer;
     private final List<RevokedCertificate> revoked = new ArrayList<>();
     private final Map<Oid, Extension> extensions = new LinkedHashMap<>();
+    private SignatureAlgorithm algorithm;
     private Instant thisUpdate = TestAuthority.NOW.minus(Duration.ofDays(1));
     private byte[] version = Der.integer(1);
     private boolean longDates;
@@ -34,6 +35,7 @@ final class RevocationListMaker {
 
     RevocationListMaker(TestAuthority issuer) {
         this.issuer = issuer;
+        this.algorithm = SignatureAlgorithm.defaultFor(issuer.key().algorithm());
         extension(KeyIdentifiers.authority(issuer.key().publicKey().keyIdentifier()));
         number(7);
     }
@@ -115,9 +117,12 @@ final class RevocationListMaker {
         return longDates ? CertificateMaker.longTime(instant) : Der.time(instant);
     }
 
+    RevocationListMaker signedWith(SignatureAlgorithm other) {
+        algorithm = other;
+        return this;
+    }
+
     CertificateList make() {
-        SignatureAlgorithm algorithm =
-                SignatureAlgorithm.defaultFor(issuer.key().algorithm());
         byte[] entries =
                 Der.sequence(revoked.stream().map(RevokedCertificate::encoded).toList());
         byte[] tbs = Der.sequence(

@@ -6,6 +6,7 @@ import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.extension.DistributionPoints;
@@ -13,8 +14,12 @@ import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.Extensions;
 import dev.signet.core.extension.KeyUsage;
+import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.key.PrivateKeyInfo;
+import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.name.GeneralName;
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +94,27 @@ class RevocationTest {
         for (CertificateList list : List.of(late, future, CertificateList.parse(der))) {
             assertThat(hard(list(ROOT).make(), list)).containsExactly(Reason.REVOCATION_UNKNOWN);
         }
+    }
+
+    @Test
+    void a_list_signed_over_sha1_is_used_by_the_letter_of_rfc5280_alone() {
+        PrivateKeyInfo rsa = KeyAlgorithm.rsa(2048).generate(new SecureRandom());
+        TestAuthority issuer = ROOT.intermediate("RSA", rsa, maker -> maker);
+        Certificate leaf = issuer.leaf();
+        CertificateList weak = list(issuer)
+                .signedWith(SignatureAlgorithm.rsa(HashAlgorithm.SHA1))
+                .make();
+        VerificationRequest.Builder request = VerificationRequest.of(leaf, NOW)
+                .trusting(ROOT.certificate())
+                .intermediates(List.of(issuer.certificate()))
+                .revocation(RevocationMode.HARD, List.of(list(ROOT).make(), weak));
+
+        Verdict.Rejected rejected = (Verdict.Rejected) new Verifier().verify(request.build());
+        assertThat(rejected.headline().found()).endsWith("which is not strong enough");
+        assertThat(new Verifier()
+                        .verify(request.rules(RuleBook.RFC5280_PATH).build())
+                        .isTrusted())
+                .isTrue();
     }
 
     @Test
