@@ -1,5 +1,3 @@
-package dev.signet.bench.client;
-
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
