@@ -4,7 +4,6 @@ import dev.signet.bench.command.Line;
 import dev.signet.bench.command.Pair;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class LargeHome {
         IssuanceRate.Homes.make(signet, directory, empty, "p256");
         IssuanceRate.Homes.make(signet, directory, large, "p256");
         try (BenchHome home = new BenchHome(large)) {
-            Files.write(directory.resolve("request.der"), home.requests().get(0));
             new Crowd(THREADS).times(home::issueOne, certificates);
         }
         out.println("a home with " + certificates + " certificates, and an empty one");
@@ -57,24 +55,20 @@ public final class LargeHome {
 
     /** Times {@code issue} and {@code sign} on the large home, against the empty one and against openssl. */
     public void issue(int runs) throws IOException, InterruptedException {
-        List<String> make = new ArrayList<>(List.of(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-noenc",
+        make("a CA of openssl", "-x509", "-subj", "/CN=bench", "-keyout", "ca.key", "-out", "ca.pem");
+        make(
+                "a request",
                 "-subj",
-                "/CN=bench",
+                "/CN=a.bench.example",
+                "-addext",
+                "subjectAltName=DNS:a.bench.example",
                 "-keyout",
-                "ca.key",
+                "request.key",
+                "-outform",
+                "DER",
                 "-out",
-                "ca.pem"));
-        double unused = Line.of("a CA of openssl", directory, make.toArray(String[]::new))
-                .milliseconds();
-        String[] sign = {"sign", "request.der", "--dns", "a.bench.example", "--out", "signed.pem"};
+                "request.der");
+        String[] sign = {"sign", "request.der", "--out", "signed.pem"};
         Line openssl = Line.of(
                 "openssl x509 -req",
                 directory,
@@ -95,6 +89,14 @@ public final class LargeHome {
         new Pair(line("sign, large home", large, sign), line("empty home", empty, sign)).report(runs, out);
         String[] issue = {"issue", "b.bench.example", "--out", "issued", "--force"};
         new Pair(line("issue, large home", large, issue), line("empty home", empty, issue)).report(runs, out);
+    }
+
+    /** Runs {@code openssl req} with a new P-256 key. */
+    private void make(String name, String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(
+                List.of("openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc"));
+        line.addAll(List.of(words));
+        double unused = Line.of(name, directory, line.toArray(String[]::new)).milliseconds();
     }
 
     private Line line(String name, Path home, String... words) {
