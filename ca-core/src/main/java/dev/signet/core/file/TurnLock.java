@@ -4,8 +4,10 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +36,8 @@ public final class TurnLock implements AutoCloseable {
      * Waits for the turn.
      *
      * @param waiting is run once if the turn is another's at first
-     * @throws SignetException of kind {@code STORE} if the lock file cannot be made or locked
+     * @throws SignetException of kind {@code STORE} if the lock file cannot be made or locked, or the thread is interrupted; that it
+     *     was, it then still knows
      */
     public static TurnLock acquire(Path file, Runnable waiting) {
         FileChannel channel = open(file);
@@ -47,6 +50,8 @@ public final class TurnLock implements AutoCloseable {
             }
             locked = true;
             return new TurnLock(channel);
+        } catch (ClosedByInterruptException | FileLockInterruptionException interrupted) {
+            throw interrupted(file, interrupted);
         } catch (IOException failure) {
             throw problem(file, failure);
         } finally {
@@ -89,10 +94,18 @@ public final class TurnLock implements AutoCloseable {
     private static void pause() throws IOException {
         try {
             TimeUnit.MILLISECONDS.sleep(RETRY_MILLISECONDS);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException waitedLongEnough) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting", interrupted);
+            throw new FileLockInterruptionException();
         }
+    }
+
+    private static SignetException interrupted(Path file, IOException interrupted) {
+        return new SignetException(
+                Problem.of(Kind.STORE, "stopped waiting for " + file)
+                        .because("the wait was interrupted while another held the lock")
+                        .fix("try again; nothing was changed"),
+                interrupted);
     }
 
     private static SignetException problem(Path file, IOException failure) {

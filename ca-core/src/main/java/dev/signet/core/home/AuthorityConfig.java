@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param issuerUrls where the certificates it issues say that its own certificate is
  * @param ocspUrls where the certificates it issues say that its OCSP responders are
  * @param successor the authority that has taken over; this one then serves what it has issued until that ends
+ * @param predecessor the authority that this one is to take over from when its certificate is there; missing for the first ones,
+ *     and when that is done
  */
 public record AuthorityConfig(
         Optional<String> certificate,
@@ -25,7 +27,8 @@ public record AuthorityConfig(
         List<String> crlUrls,
         List<String> issuerUrls,
         List<String> ocspUrls,
-        Optional<String> successor) {
+        Optional<String> successor,
+        Optional<String> predecessor) {
     public AuthorityConfig {
         crlUrls = List.copyOf(crlUrls);
         issuerUrls = List.copyOf(issuerUrls);
@@ -34,7 +37,16 @@ public record AuthorityConfig(
 
     AuthorityConfig withCertificate(String file) {
         return new AuthorityConfig(
-                Optional.of(file), key, issuer, passphraseFile, crlLifetime, crlUrls, issuerUrls, ocspUrls, successor);
+                Optional.of(file),
+                key,
+                issuer,
+                passphraseFile,
+                crlLifetime,
+                crlUrls,
+                issuerUrls,
+                ocspUrls,
+                successor,
+                Optional.empty());
     }
 
     /** Returns this configuration without a certificate, and if it is not kept here, without a key. */
@@ -48,7 +60,8 @@ public record AuthorityConfig(
                 crlUrls,
                 issuerUrls,
                 ocspUrls,
-                successor);
+                successor,
+                predecessor);
     }
 
     AuthorityConfig succeededBy(String name) {
@@ -61,6 +74,7 @@ public record AuthorityConfig(
                 crlUrls,
                 issuerUrls,
                 ocspUrls,
-                Optional.of(name));
+                Optional.of(name),
+                predecessor);
     }
 }

@@ -30,7 +30,8 @@ final class HomeConfigReader {
             "crl-urls",
             "issuer-urls",
             "ocsp-urls",
-            "successor");
+            "successor",
+            "predecessor");
 
     private final String source;
     private final JsonParser parser;
@@ -92,21 +93,19 @@ final class HomeConfigReader {
                     "name one of " + names);
         }
         config.authorities().forEach((name, authority) -> {
-            if (authority.issuer().isPresent()
-                    && !names.contains(authority.issuer().get())) {
-                throw problem(
-                        "the issuer of \"" + name + "\" is \""
-                                + authority.issuer().get() + "\", which is not among the authorities",
-                        "name one of " + names);
-            }
-            if (authority.successor().isPresent()
-                    && !names.contains(authority.successor().get())) {
-                throw problem(
-                        "the successor of \"" + name + "\" is \""
-                                + authority.successor().get() + "\", which is not among the authorities",
-                        "name one of " + names);
-            }
+            requireKnown("issuer", name, authority.issuer(), names);
+            requireKnown("successor", name, authority.successor(), names);
+            requireKnown("predecessor", name, authority.predecessor(), names);
         });
+    }
+
+    private void requireKnown(String setting, String of, Optional<String> name, List<String> names) {
+        if (name.isPresent() && !names.contains(name.get())) {
+            throw problem(
+                    "the " + setting + " of \"" + of + "\" is \"" + name.get()
+                            + "\", which is not among the authorities",
+                    "name one of " + names);
+        }
     }
 
     private Map<String, AuthorityConfig> authorities() throws IOException {
@@ -138,7 +137,8 @@ final class HomeConfigReader {
                 list(settings, "crl-urls"),
                 list(settings, "issuer-urls"),
                 list(settings, "ocsp-urls"),
-                optional(settings, "successor"));
+                optional(settings, "successor"),
+                optional(settings, "predecessor"));
     }
 
     private boolean nextSetting(List<String> known, Map<String, Object> seen, String where) throws IOException {

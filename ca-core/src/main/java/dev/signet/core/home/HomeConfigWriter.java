@@ -45,6 +45,10 @@ final class HomeConfigWriter {
             line("    # Who has taken over; this authority serves what it has issued until that ends.");
             line("    successor: " + quoted(name));
         });
+        authority.predecessor().ifPresent(name -> {
+            line("    # Whom this authority takes over from when its certificate is there.");
+            line("    predecessor: " + quoted(name));
+        });
         line("    # How long a CRL is good for; publish a new one well before it ends.");
         line("    crl-lifetime: " + quoted(authority.crlLifetime()));
         line("    # URLs written into the certificates that this authority issues.");

@@ -310,6 +310,7 @@ public final class HomeInitializer {
                 member.crlUrls(),
                 member.issuerUrls(),
                 member.ocspUrls(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

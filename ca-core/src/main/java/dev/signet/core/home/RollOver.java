@@ -182,7 +182,9 @@ public final class RollOver {
         external.requireFit(request.publicKey(), root, certificate);
         requireOwnName(certificate.subject(), "let the root sign the request with the subject that it asks for");
         external.take(issuer, name, "intermediate", certificate);
-        String predecessor = home.config().issuingAuthority();
+        // Homes of older versions do not say it; there it was the issuing authority that waited for its successor.
+        String predecessor =
+                home.authorityConfig(name).predecessor().orElse(home.config().issuingAuthority());
         AuthorityConfig config = home.authorityConfig(name).withCertificate("certs/" + name + ".pem");
         Home changed = install(predecessor, name, config);
         return new RolledOver(

@@ -142,7 +142,8 @@ record Successor(
                 urls(order, order.crlUrls(), AuthorityConfig::crlUrls, "crl"),
                 urls(order, order.issuerUrls(), AuthorityConfig::issuerUrls, "issuer"),
                 order.ocspUrls().isEmpty() ? old.ocspUrls() : order.ocspUrls(),
-                Optional.empty());
+                Optional.empty(),
+                certified ? Optional.empty() : Optional.of(order.predecessor()));
     }
 
     /** A URL of the old one's files becomes one of the new one's, as publish names them. */

@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.signet.core.certificate.Certificate;
+import dev.signet.core.csr.CertificateRequest;
 import dev.signet.core.home.RollOver.RolledOver;
 import dev.signet.core.issue.CertificateRecord;
+import dev.signet.core.issue.Delivery;
+import dev.signet.core.issue.DeliveryState;
 import dev.signet.core.issue.GateStep;
+import dev.signet.core.issue.IssuanceOrder;
+import dev.signet.core.issue.SigningGate;
 import dev.signet.core.key.KeyAlgorithm;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.SignetException;
+import dev.signet.core.profile.Grant;
+import dev.signet.core.profile.IssuanceWish;
+import dev.signet.core.profile.ProfilePolicy;
+import dev.signet.core.revoke.InMemoryLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +122,41 @@ class RollOverTest {
         assertThat(third.successor()).isEqualTo("issuing-3");
         assertThat(third.certificate().subject()).isEqualTo(DistinguishedName.parse("CN=Issuing 3"));
         assertThat(third.home().current("issuing")).isEqualTo("issuing-3");
+    }
+
+    @Test
+    void an_authority_takes_over_from_the_one_that_it_was_requested_for_whoever_issues_by_then() {
+        CertificateRequest request = new RollOver(home.authority()).request(order("issuing"), TestHome.passphrase());
+        Home waiting = home.authority().home();
+        assertThat(waiting.pendingAuthority()).contains("issuing-2");
+        Home changed = Home.write(waiting.directory(), waiting.config().withIssuingAuthority("root"));
+        assertThat(changed.config().issuingAuthority()).isEqualTo("root");
+
+        RolledOver done = new RollOver(home.authority()).complete("issuing-2", request, signedElsewhere(request));
+
+        assertThat(done.predecessor()).isEqualTo("issuing");
+        assertThat(done.home().authorityConfig("issuing").successor()).contains("issuing-2");
+        assertThat(done.home().authorityConfig("root").successor()).isEmpty();
+        assertThat(done.home().authorityConfig("issuing-2").predecessor()).isEmpty();
+        assertThat(done.home().config().issuingAuthority()).isEqualTo("root");
+    }
+
+    /** Signs as a root does that is held in another place, with a ledger of its own. */
+    private Certificate signedElsewhere(CertificateRequest request) {
+        CertificationAuthority elsewhere = home.at(new InMemoryLedger());
+        Grant grant = ProfilePolicy.authorise(
+                elsewhere.home().profile("intermediate"),
+                IssuanceWish.forKey(request.publicKey()).withSubject(request.subject()),
+                elsewhere.clock().instant());
+        IssuanceOrder order = new IssuanceOrder(
+                "issuing-2",
+                elsewhere.actor(),
+                Optional.empty(),
+                Optional.empty(),
+                new Delivery(DeliveryState.DELIVERED, Optional.empty(), List.of("certificate")));
+        try (SigningGate gate = elsewhere.gate("root", TestHome.passphrase())) {
+            return gate.issue(gate.prepare(grant), order).certificate();
+        }
     }
 
     @Test

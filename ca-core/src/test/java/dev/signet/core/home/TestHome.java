@@ -48,6 +48,12 @@ final class TestHome {
         return new CertificationAuthority(Home.open(directory), Ledgers.of(ledger), now, RANDOM, ACTOR, observer);
     }
 
+    /** Returns the same authorities, with another ledger. */
+    CertificationAuthority at(InMemoryLedger other) {
+        return new CertificationAuthority(
+                Home.open(directory), Ledgers.of(other), clock, RANDOM, ACTOR, StepObserver.NONE);
+    }
+
     CertificationAuthority authority() {
         return at(clock, StepObserver.NONE);
     }
