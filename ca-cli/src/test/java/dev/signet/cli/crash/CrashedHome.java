@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,17 @@ final class CrashedHome {
                 session -> dev.signet.cli.Main.run(new String[] {"init", "--home", home.toString()}, session));
         assertThat(init.exitCode()).as(init.err()).isZero();
         return new CrashedHome(home, Files.createDirectories(directory.resolve("out")));
+    }
+
+    /** Copies a home that no worker has touched, which is much quicker than making one. */
+    CrashedHome copiedTo(Path directory) throws IOException {
+        Path copy = directory.resolve("home");
+        try (Stream<Path> tree = Files.walk(home)) {
+            for (Path file : tree.toList()) {
+                Files.copy(file, copy.resolve(home.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return new CrashedHome(copy, Files.createDirectories(directory.resolve("out")));
     }
 
     /** Returns the command of a worker on this home. */
