@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,8 @@ class CaCommandsTest {
         home.ok("sign", "requested.csr", "--out", "requested.pem");
         Certificate signed = home.certificate("requested.pem");
 
+        Files.delete(home.file("requested.pem"));
+
         home.ok("renew", "requested.example");
         home.ok("renew", "requested.example");
 
@@ -147,6 +150,51 @@ class CaCommandsTest {
         assertThat(renewed.publicKey()).isEqualTo(signed.publicKey());
         assertThat(renewed.serialNumber()).isNotEqualTo(signed.serialNumber());
         assertThat(home.file("home/certs/requested.example/key.pem")).doesNotExist();
+    }
+
+    @Test
+    void a_renewal_takes_the_place_of_a_signed_certificate_in_its_form() throws IOException {
+        home.request("placed.csr", "placed.example");
+        home.ok("sign", "placed.csr", "--out", "placed.pem");
+        home.request("leaf.csr", "leaf.example");
+        home.ok("sign", "leaf.csr", "--leaf-only", "--out", "leaf.pem");
+        Certificate signed = home.certificate("placed.pem");
+
+        home.ok("renew", "placed.example");
+        String renewed = home.ok("renew", "placed.example", "leaf.example").out();
+
+        Certificate placed = home.certificate("placed.pem");
+        assertThat(placed.publicKey()).isEqualTo(signed.publicKey());
+        assertThat(placed.serialNumber()).isNotEqualTo(signed.serialNumber());
+        assertThat(Files.readString(home.file("placed.pem")).split("BEGIN")).hasSize(3);
+        assertThat(Files.readString(home.file("leaf.pem"))).containsOnlyOnce("BEGIN");
+        assertThat(home.file("home/certs/placed.example")).doesNotExist();
+        assertThat(renewed).contains("placed.pem", "leaf.pem");
+        assertThat(home.ok("show", placed.serialNumber().hex()).out()).contains("placed.pem");
+    }
+
+    @Test
+    void a_renewal_replaces_nothing_else_than_the_certificate_that_was_signed() throws IOException {
+        home.request("mixed.csr", "mixed.example");
+        home.ok("sign", "mixed.csr", "--out", "mixed.pem");
+        String whole = Files.readString(home.file("mixed.pem"));
+        home.ok("issue", "other-of-mixed.example", "--out", "mixed");
+        Path file = home.file("mixed.pem");
+        for (String other : List.of(
+                whole + Files.readString(home.file("mixed/key.pem")),
+                Files.readString(home.file("mixed/fullchain.pem")),
+                "nothing that is a certificate\n")) {
+            Files.writeString(file, other);
+
+            Ran renewed = home.run("renew", "mixed.example");
+
+            assertThat(renewed.exitCode()).isEqualTo(4);
+            assertThat(renewed.err()).contains("mixed.pem");
+            assertThat(file).hasContent(other);
+        }
+        assertThat(home.run("list", "--name", "mixed.example", "--csv").out().lines())
+                .as("the header and the one that was signed")
+                .hasSize(2);
     }
 
     @Test

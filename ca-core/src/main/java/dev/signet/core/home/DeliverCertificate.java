@@ -4,6 +4,7 @@ import dev.signet.core.certificate.Certificate;
 import dev.signet.core.issue.CertificateRecord;
 import dev.signet.core.issue.Delivery;
 import dev.signet.core.issue.DeliveryState;
+import dev.signet.core.issue.IssuedCertificate;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.nio.file.Path;
@@ -69,12 +70,27 @@ final class DeliverCertificate {
             return new DeliveryFiles(directory, ca.observer())
                     .write(issued, issuers, keyFile, formats, protection, overwriteKey, ca.random());
         } catch (SignetException failed) {
-            // Whoever reads only that a file cannot be written would ask for the certificate a second time.
-            Problem problem = failed.problem()
-                    .fix("the certificate is on record; deliver it when that is mended: signet export "
-                            + issued.serialNumber().hex());
-            throw new SignetException(problem, failed);
+            throw onRecord(issued, failed);
         }
+    }
+
+    /** Whoever reads only that a file cannot be written would ask for the certificate a second time. */
+    private static SignetException onRecord(CertificateRecord issued, SignetException failed) {
+        Problem problem = failed.problem()
+                .fix("the certificate is on record; deliver it when that is mended: signet export "
+                        + issued.serialNumber().hex());
+        return new SignetException(problem, failed);
+    }
+
+    /** Writes a certificate to the file that the one before it is in, and records that. */
+    void inPlace(IssuedCertificate issued, SignedFile file) {
+        try {
+            file.write(issued);
+        } catch (SignetException failed) {
+            throw onRecord(issued.onRecord(), failed);
+        }
+        ca.observer().reached(Step.FILE_WRITTEN);
+        record(issued.onRecord(), file.path(), List.of());
     }
 
     private void record(CertificateRecord issued, Path directory, List<DeliveryFormat> formats) {

@@ -68,6 +68,10 @@ public final class RenewCertificate {
     public Delivered run(CertificateRecord old, Order order, SigningGate gate) {
         boolean made = !old.isFromRequest();
         CertificateProfile profile = ca.home().profile(old.profile());
+        Optional<SignedFile> file = SignedFile.of(old);
+        if (file.isPresent()) {
+            return inPlace(old, order, profile, gate, file.get());
+        }
         Path directory = directory(old, made);
         DeliveryFiles.requireWritable(directory);
         Order complete = made ? ready(old, order, directory) : order;
@@ -155,6 +159,25 @@ public final class RenewCertificate {
         return deliver(old, order, gate, prepared, keyFile, directory);
     }
 
+    private Delivered inPlace(
+            CertificateRecord old, Order order, CertificateProfile profile, SigningGate gate, SignedFile file) {
+        PreparedCertificate prepared = gate.prepare(grant(old, old.certificate().publicKey(), order, profile));
+        IssuedCertificate issued = issue(old, gate, prepared, file.path());
+        new DeliverCertificate(ca).inPlace(issued, file);
+        return new Delivered(issued.onRecord(), issued.notices(), file.directory(), List.of(file.path()));
+    }
+
+    private IssuedCertificate issue(
+            CertificateRecord old, SigningGate gate, PreparedCertificate prepared, Path target) {
+        Delivery delivery = new Delivery(
+                DeliveryState.UNDELIVERED,
+                Optional.of(target.toAbsolutePath().normalize().toString()),
+                old.delivery().formats());
+        return gate.issue(
+                prepared,
+                new IssuanceOrder(old.name(), ca.actor(), old.request(), Optional.of(old.serialNumber()), delivery));
+    }
+
     private Grant grant(CertificateRecord old, PublicKeyInfo key, Order order, CertificateProfile profile) {
         List<GeneralName> names = old.certificate().subjectAlternativeNames();
         IssuanceWish wish;
@@ -191,13 +214,7 @@ public final class RenewCertificate {
             pending.keep(prepared.serialNumber(), keyFile.get());
             ca.observer().reached(Step.KEY_KEPT);
         }
-        Delivery delivery = new Delivery(
-                DeliveryState.UNDELIVERED,
-                Optional.of(directory.toAbsolutePath().normalize().toString()),
-                old.delivery().formats());
-        IssuedCertificate issued = gate.issue(
-                prepared,
-                new IssuanceOrder(old.name(), ca.actor(), old.request(), Optional.of(old.serialNumber()), delivery));
+        IssuedCertificate issued = issue(old, gate, prepared, directory);
         List<Path> files = new DeliverCertificate(ca)
                 .run(issued.onRecord(), issued.issuers(), keyFile, directory, formats, order.protection(), true);
         return new Delivered(issued.onRecord(), issued.notices(), directory, files);
