@@ -100,6 +100,10 @@ final class IssueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyProtection protection = delivery.requiredProtection(session);
+        passphrases.askFirst(
+                home.directory(session),
+                session,
+                opened -> List.of(authority == null ? opened.config().issuingAuthority() : authority));
         try (OpenHome open = OpenHome.forChange(home.directory(session), "issue", session)) {
             String signer = authority == null ? open.home().config().issuingAuthority() : authority;
             IssueCertificate.Order order = new IssueCertificate.Order(

@@ -4,11 +4,13 @@ import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonPrinter;
 import dev.signet.cli.io.PassphraseArgument;
 import dev.signet.core.home.ChangePassphrase;
+import dev.signet.core.home.Home;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,9 @@ final class PassphraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        passphrases.askFirst(home.directory(session), session, opened -> List.of(name(opened)));
         try (OpenHome open = OpenHome.forChange(home.directory(session), "passphrase", session)) {
-            String name = authority == null ? open.home().config().issuingAuthority() : authority;
+            String name = name(open.home());
             char[] old = passphrases.of(open.home(), name, session).passphrase("the key of " + name);
             char[] fresh = newPassphrase(name);
             try {
@@ -77,6 +80,10 @@ final class PassphraseCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private String name(Home opened) {
+        return authority == null ? opened.config().issuingAuthority() : authority;
     }
 
     private char[] newPassphrase(String name) {

@@ -8,7 +8,11 @@ import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,6 +47,39 @@ final class PassphraseOptions {
     @Option(names = "--root-passphrase", paramLabel = "SOURCE", description = "The same from one of the sources above.")
     private @Nullable String rootPassphrase;
 
+    private final Map<String, char[]> asked = new HashMap<>();
+
+    /**
+     * Asks a person now for what {@link #of} would ask for later: before the store is opened, since other commands wait until it is
+     * closed. What the home says may change until then; what is missing then is asked for after all.
+     *
+     * @param authorities whose passphrases a command will need, by what the home says now
+     */
+    void askFirst(Path directory, Session session, Function<Home, List<String>> authorities) {
+        if (!session.errIsTerminal()) {
+            return;
+        }
+        Home.require(directory);
+        Home home = Home.open(directory);
+        for (String authority : authorities.apply(home)) {
+            boolean root = home.authorityConfig(authority).issuer().isEmpty();
+            if (!isGiven(root, session) && home.passphraseFile(authority).isEmpty()) {
+                asked.put(authority, ask(authority));
+            }
+        }
+    }
+
+    private boolean isGiven(boolean root, Session session) {
+        String variable = session.environment(root ? ROOT_VARIABLE : ISSUING_VARIABLE);
+        return (root ? rootPassphraseFile : passphraseFile) != null
+                || (root ? rootPassphrase : passphrase) != null
+                || variable != null && !variable.isEmpty();
+    }
+
+    private static char[] ask(String authority) {
+        return Terminal.askSecret("Passphrase of the authority \"" + authority + "\": ");
+    }
+
     /** Returns where the passphrase of an authority of a home comes from. */
     PassphraseSource of(Home home, String authority, Session session) {
         boolean root = home.authorityConfig(authority).issuer().isEmpty();
@@ -55,8 +92,12 @@ final class PassphraseOptions {
             if (file.isPresent()) {
                 return PassphraseArgument.file(file.get());
             }
+            char[] known = asked.remove(authority);
+            if (known != null) {
+                return known;
+            }
             if (session.errIsTerminal()) {
-                return Terminal.askSecret("Passphrase of the authority \"" + authority + "\": ");
+                return ask(authority);
             }
             throw missing(authority, root);
         };

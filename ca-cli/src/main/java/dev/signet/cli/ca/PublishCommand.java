@@ -67,6 +67,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        passphrases.askFirst(home.directory(session), session, this::signers);
         try (OpenHome open = OpenHome.forChange(home.directory(session), "publish", session)) {
             Path directory = out == null ? open.home().publishDirectory() : session.file(out);
             PublishAuthorities publish =

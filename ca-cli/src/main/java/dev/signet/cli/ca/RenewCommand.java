@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonPrinter;
 import dev.signet.core.home.Delivered;
 import dev.signet.core.home.FindCertificate;
+import dev.signet.core.home.Home;
 import dev.signet.core.home.RenewCertificate;
 import dev.signet.core.home.RenewalCandidates;
 import dev.signet.core.issue.CertificateRecord;
@@ -90,6 +91,7 @@ final class RenewCommand implements Callable<Integer> {
                     .fix("signet renew --all --within 30d")
                     .exception();
         }
+        passphrases.askFirst(home.directory(session), session, this::signers);
         List<Delivered> renewed = new ArrayList<>();
         List<SignetException> failures = new ArrayList<>();
         try (OpenHome open = OpenHome.forChange(home.directory(session), "renew", session)) {
@@ -102,6 +104,14 @@ final class RenewCommand implements Callable<Integer> {
             return failures.get(0).problem().kind().exitCode();
         }
         return executed == 0 ? 0 : Kind.NO.exitCode();
+    }
+
+    /** Returns whose keys will be needed, after a look together with others that read. */
+    private List<String> signers(Home opened) {
+        try (OpenHome open = OpenHome.forReading(opened.directory(), "renew", session)) {
+            RenewCertificate use = new RenewCertificate(open.authority());
+            return candidates(open).stream().map(use::signer).distinct().toList();
+        }
     }
 
     private List<CertificateRecord> candidates(OpenHome open) {

@@ -131,6 +131,9 @@ final class RollOverCommand implements Callable<Integer> {
         if (requestFile != null) {
             PrivateKeyFile.requireNone(session.file(requestFile));
         }
+        if (requestFile == null && certificateFile == null) {
+            passphrases.askFirst(home.directory(session), session, opened -> List.of(issuer(opened)));
+        }
         try (OpenHome open = OpenHome.forChange(home.directory(session), "rollover", session)) {
             Optional<String> pending = open.home().pendingAuthority();
             if (certificateFile != null) {
@@ -152,11 +155,18 @@ final class RollOverCommand implements Callable<Integer> {
     private int rollOver(OpenHome open) {
         String old = old(open.home());
         NewPassphrases.Chosen passphrase = passphrase(open);
-        String issuer = open.home().authorityConfig(old).issuer().orElse(old);
         RolledOver done = new RollOver(open.authority())
-                .run(order(old, passphrase), passphrases.of(open.home(), issuer, session), passphrase.source());
+                .run(
+                        order(old, passphrase),
+                        passphrases.of(open.home(), issuer(open.home()), session),
+                        passphrase.source());
         print(done);
         return 0;
+    }
+
+    private String issuer(Home opened) {
+        String old = old(opened);
+        return opened.authorityConfig(old).issuer().orElse(old);
     }
 
     private String old(Home opened) {

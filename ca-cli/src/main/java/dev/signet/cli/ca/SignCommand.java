@@ -110,6 +110,10 @@ final class SignCommand implements Callable<Integer> {
         CertificateRequest parsed = CertificateRequestFile.read(content(), source);
         Optional<Path> target = Optional.ofNullable(out).map(session::file);
         target.ifPresent(SignCommand::requirePlace);
+        passphrases.askFirst(
+                home.directory(session),
+                session,
+                opened -> List.of(authority == null ? opened.config().issuingAuthority() : authority));
         try (OpenHome open = OpenHome.forChange(home.directory(session), "sign", session)) {
             String signer = authority == null ? open.home().config().issuingAuthority() : authority;
             SignRequest.Order order = new SignRequest.Order(
