@@ -63,17 +63,29 @@ public record PostQuantumAlgorithm(
         return null;
     }
 
-    /** Returns the algorithm of a name such as {@code ML-DSA-65}, in any case; null if there is none. */
+    /**
+     * Returns the algorithm of a name such as {@code ML-DSA-65}, {@code MLDSA65} or {@code id-ml-dsa-65}, in any case, or of its
+     * object identifier in dotted form; null if there is none.
+     */
     public static @Nullable PostQuantumAlgorithm named(String name) {
+        PostQuantumAlgorithm ofOid = ofOid(name);
+        if (ofOid != null) {
+            return ofOid;
+        }
         String upper = name.toUpperCase(Locale.ROOT);
+        String plain =
+                upper.startsWith("ID-ALG-") ? upper.substring(7) : upper.startsWith("ID-") ? upper.substring(3) : upper;
         for (PostQuantumAlgorithm algorithm : LATTICES) {
-            if (upper.equals(algorithm.name) || upper.equals(algorithm.name.replaceFirst("-", ""))) {
+            if (plain.equals(algorithm.name)
+                    || plain.equals(algorithm.name.replaceFirst("-", ""))
+                    || plain.equals(algorithm.name.replace("-", ""))) {
                 return algorithm;
             }
         }
         for (int i = 0; i < HASHES.length; i++) {
-            if (upper.equals(hashBased(i).name.toUpperCase(Locale.ROOT))) {
-                return hashBased(i);
+            PostQuantumAlgorithm algorithm = hashBased(i);
+            if (plain.equals(algorithm.name.toUpperCase(Locale.ROOT))) {
+                return algorithm;
             }
         }
         return null;

@@ -33,6 +33,10 @@ class PostQuantumKeyTest {
                 "ML-KEM-512",
                 "MLKEM-768",
                 "ML-KEM-1024",
+                "MLKEM512",
+                "id-ml-dsa-44",
+                "id-alg-ml-kem-512",
+                "2.16.840.1.101.3.4.3.17",
                 "SLH-DSA-SHAKE-128f"
             })
     void keys_come_back_as_they_were_written(String algorithm) {

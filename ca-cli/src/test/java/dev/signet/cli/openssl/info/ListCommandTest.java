@@ -31,4 +31,14 @@ class ListCommandTest {
                 .startsWith("          0xC0,0x0A - ECDHE-ECDSA-AES256-SHA         TLSv1   Kx=ECDH     Au=ECDSA"
                         + " Enc=AES(256)               Mac=SHA1\n");
     }
+
+    @Test
+    void algorithms_of_later_versions_are_listed_where_openssl_3_5_lists_them() {
+        assertThat(Ran.signet("list", "-kem-algorithms").out())
+                .contains("  { 2.16.840.1.101.3.4.4.1, id-alg-ml-kem-512, ML-KEM-512, MLKEM512 } @ default\n");
+        assertThat(Ran.signet("list", "-signature-algorithms").out())
+                .contains("  { 2.16.840.1.101.3.4.3.17, id-ml-dsa-44, ML-DSA-44, MLDSA44 } @ default\n")
+                .contains("  { 2.16.840.1.101.3.4.3.31, id-slh-dsa-shake-256f, SLH-DSA-SHAKE-256f } @ default\n");
+        assertThat(Ran.signet("list", "-key-managers").out()).contains("  Name: OpenSSL ML-DSA-87 implementation\n");
+    }
 }
