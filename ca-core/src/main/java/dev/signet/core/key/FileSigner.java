@@ -45,6 +45,9 @@ public final class FileSigner implements Signer {
         if (key.isEmpty()) {
             return new FileSigner(ForeignSigner.of(pkcs8, digest, signatureOptions));
         }
+        if (key.get().algorithm() instanceof KeyAlgorithm.Rsa) {
+            SignatureOptions.requireFit(options, key.get().publicKey().pssOnly());
+        }
         return new FileSigner(KeySigner.of(key.get(), algorithm(key.get(), digest, signatureOptions)));
     }
 

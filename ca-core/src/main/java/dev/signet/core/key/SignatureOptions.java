@@ -54,6 +54,34 @@ public record SignatureOptions(
         return new SignatureOptions(pss, saltLength, mask, identity);
     }
 
+    /**
+     * Refuses the first pair that is of no use with an RSA key: what belongs to RSASSA-PSS before it is asked for, or another
+     * padding where the key is for RSASSA-PSS alone.
+     *
+     * @throws SignetException of kind USAGE if there is one
+     */
+    static void requireFit(List<String> pairs, boolean pssOnly) {
+        boolean pss = pssOnly;
+        for (String pair : pairs) {
+            if (pair.startsWith("rsa_padding_mode:")) {
+                pss = pair.endsWith(":pss");
+            }
+            boolean needsPss = pssOnly || pair.startsWith("rsa_pss_saltlen:") || pair.startsWith("rsa_mgf1_md:");
+            if (needsPss && !pss) {
+                throw refused(pair);
+            }
+        }
+    }
+
+    /** Returns whether a failure is that of a pair which was refused. */
+    public static boolean isRefusal(SignetException failure, String pair) {
+        return failure.problem().what().equals(refusal(pair));
+    }
+
+    private static String refusal(String pair) {
+        return "the signature option \"" + pair + "\" is not known, or not for such keys";
+    }
+
     /** Returns whether a pair has a name and a value that are known. */
     public static boolean isKnown(String pair) {
         try {
@@ -86,7 +114,7 @@ public record SignatureOptions(
     }
 
     private static SignetException refused(String pair) {
-        return Problem.of(Kind.USAGE, "the signature option \"" + pair + "\" is not known")
+        return Problem.of(Kind.USAGE, refusal(pair))
                 .fix("use rsa_padding_mode:pss, rsa_pss_saltlen:digest, rsa_mgf1_md:sha256, distid:NAME")
                 .exception();
     }

@@ -11,7 +11,7 @@ final class SigningFailure {
     /** Says what is wrong, with the option that is not known if one is not. */
     static void report(SignetException failure, List<String> options, Session session) {
         for (String option : options) {
-            if (!SignatureOptions.isKnown(option)) {
+            if (!SignatureOptions.isKnown(option) || SignatureOptions.isRefusal(failure, option)) {
                 session.err().println("parameter error \"" + option + "\"");
                 if (!session.explains()) {
                     return;

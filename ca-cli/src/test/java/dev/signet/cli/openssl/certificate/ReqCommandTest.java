@@ -63,6 +63,20 @@ class ReqCommandTest {
     }
 
     @Test
+    void a_signature_option_that_is_not_for_the_key_is_named() {
+        assertThat(run("", "genpkey", "-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:1024", "-out", "pss.pem"))
+                .isZero();
+        assertThat(run("", "genrsa", "-out", "rsa.pem", "1024")).isZero();
+
+        assertThat(run("", "req", "-new", "-key", "pss.pem", "-subj", "/CN=a", "-sigopt", "rsa_padding_mode:pkcs1"))
+                .isEqualTo(1);
+        assertThat(err).isEqualTo("parameter error \"rsa_padding_mode:pkcs1\"\n");
+        assertThat(run("", "req", "-new", "-key", "rsa.pem", "-subj", "/CN=a", "-sigopt", "rsa_pss_saltlen:20"))
+                .isEqualTo(1);
+        assertThat(err).isEqualTo("parameter error \"rsa_pss_saltlen:20\"\n");
+    }
+
+    @Test
     void the_questions_of_the_configuration_are_asked_until_the_answers_fit() {
         int code = run("D\n\ndb.example\n.\nsecret\n", "req", "-new", "-key", "k.pem", "-config", "t.cnf", "-text");
 
