@@ -27,6 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,29 +63,50 @@ class PeerMatrixIT {
                 List.of("openssl", "certtool", "certutil", "vfychain", "keytool", "go", "haproxy", "python3", "node")) {
             Peer.assumeInstalled(program);
         }
-        for (String sort : SORTS) {
-            KeyAlgorithm key = KeyAlgorithm.parse(sort);
-            Path home = files(sort).resolve("home");
-            Files.createDirectories(home.getParent());
-            try (TestCa ca = TestCa.create(home, key, "Peers " + sort.replace(':', ' '))) {
-                Path delivered = ca.issue("server", key, "localhost").directory();
-                copy(delivered, files(sort));
-                copy(home.resolve("public"), files(sort));
-            }
-            String request = CertificateRequestBuilder.build(
-                            DistinguishedName.parse("CN=localhost"),
-                            new Extensions(List.of()),
-                            KeySigner.of(key.generate(new SecureRandom())))
-                    .pem();
-            Files.writeString(files(sort).resolve("request.pem"), request);
-            concatenate(files(sort), "whole.pem", "cert.pem", "issuing.pem", "root.pem");
-            Files.writeString(files(sort).resolve("nginx.conf"), nginx(files(sort)));
-            Files.writeString(files(sort).resolve("haproxy.cfg"), haproxy(files(sort)));
-        }
+        List<String> made = atOnce(
+                SORTS.stream().map(sort -> (Callable<String>) () -> make(sort)).toList());
+        assertThat(made).isEqualTo(SORTS);
         Files.writeString(directory.resolve("verify.go"), GO);
         Files.writeString(directory.resolve("load.py"), PYTHON);
         Files.writeString(directory.resolve("load.js"), NODE);
         Peer.mustRun(directory, "go", "build", "-o", "verify", "verify.go");
+    }
+
+    private static String make(String sort) throws IOException {
+        KeyAlgorithm key = KeyAlgorithm.parse(sort);
+        Path home = files(sort).resolve("home");
+        Files.createDirectories(home.getParent());
+        try (TestCa ca = TestCa.create(home, key, "Peers " + sort.replace(':', ' '))) {
+            Path delivered = ca.issue("server", key, "localhost").directory();
+            copy(delivered, files(sort));
+            copy(home.resolve("public"), files(sort));
+        }
+        String request = CertificateRequestBuilder.build(
+                        DistinguishedName.parse("CN=localhost"),
+                        new Extensions(List.of()),
+                        KeySigner.of(key.generate(new SecureRandom())))
+                .pem();
+        Files.writeString(files(sort).resolve("request.pem"), request);
+        concatenate(files(sort), "whole.pem", "cert.pem", "issuing.pem", "root.pem");
+        Files.writeString(files(sort).resolve("nginx.conf"), nginx(files(sort)));
+        Files.writeString(files(sort).resolve("haproxy.cfg"), haproxy(files(sort)));
+        return sort;
+    }
+
+    /** Two at once, as many as the smallest machine that builds has cores. */
+    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> task : threads.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static Path files(String sort) {
@@ -187,15 +213,39 @@ class PeerMatrixIT {
         }
     }
 
+    /** Different programs run at once; one and the same does not, as nginx takes its port even to check its configuration. */
+    private static Map<String, List<Peer.Answer>> answers(Map<String, Question> questions) throws InterruptedException {
+        List<Callable<List<Peer.Answer>>> columns = questions.values().stream()
+                .map(question -> (Callable<List<Peer.Answer>>) () -> ofAllSorts(question))
+                .toList();
+        List<List<Peer.Answer>> answered = atOnce(columns);
+        Map<String, List<Peer.Answer>> answers = new LinkedHashMap<>();
+        int column = 0;
+        for (String name : questions.keySet()) {
+            answers.put(name, answered.get(column++));
+        }
+        return answers;
+    }
+
+    private static List<Peer.Answer> ofAllSorts(Question question) throws IOException, InterruptedException {
+        List<Peer.Answer> answers = new ArrayList<>();
+        for (String sort : SORTS) {
+            answers.add(question.ask(files(sort)));
+        }
+        return answers;
+    }
+
     private static void compare(String table, Map<String, Question> questions)
             throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         lines.add("| | " + String.join(" | ", questions.keySet()) + " |");
         lines.add("|---|" + "---|".repeat(questions.size()));
-        for (String sort : SORTS) {
+        Map<String, List<Peer.Answer>> answers = answers(questions);
+        for (int i = 0; i < SORTS.size(); i++) {
+            String sort = SORTS.get(i);
             StringBuilder line = new StringBuilder("| " + sort + " |");
-            for (Map.Entry<String, Question> question : questions.entrySet()) {
-                Peer.Answer answer = question.getValue().ask(files(sort));
+            for (Map.Entry<String, List<Peer.Answer>> question : answers.entrySet()) {
+                Peer.Answer answer = question.getValue().get(i);
                 line.append(answer.exitCode() == 0 ? " yes |" : " no |");
                 if (answer.exitCode() != 0) {
                     REFUSALS.add(sort + ", " + question.getKey() + ": " + answer.text() + answer.errors());
