@@ -77,8 +77,7 @@ public record CertificateFormat(int flags, @Nullable ExtraNames extraNames) {
 
     /** In a class of its own, so that printing with the default needs no table. */
     private static final class Words {
-        private static final int FOR_CA_COMMAND =
-                NO_HEADER | NO_VERSION | NO_ISSUER | NO_PUBLIC_KEY | NO_SIGNATURE_DUMP | NO_SIGNATURE_NAME;
+        private static final int FOR_CA_COMMAND = NO_ISSUER | NO_PUBLIC_KEY | NO_HEADER | NO_VERSION;
 
         static final FlagWord[] ALL = {
             new FlagWord("compatible", 0, FlagWord.EVERYTHING),

@@ -47,6 +47,16 @@ class X509CommandTest {
     }
 
     @Test
+    void what_ca_shows_of_a_certificate_is_shown_with_its_signature() {
+        String text = run("x509", "-in", "my.ca.pem", "-noout", "-text", "-certopt", "ca_default")
+                .out();
+
+        assertThat(text)
+                .contains("Signature Algorithm: ED25519", "Signature Value:", "Serial Number:")
+                .doesNotContain("Version:", "Issuer:", "Public Key", "Certificate:");
+    }
+
+    @Test
     void an_authority_counts_its_certificates_in_a_file_beside_its_own() throws IOException {
         succeed(sign("-CAcreateserial", "-out", "one.pem"));
         String first = Files.readString(directory.resolve("my.ca.srl"));
