@@ -1,14 +1,19 @@
 package dev.signet.cli.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Prints a JSON array one element at a time, each on a line of its own, and holds none of them. */
 public final class JsonArrayPrinter implements AutoCloseable {
     private final JsonGenerator generator;
+    private final Map<String, SerializableString> names = new HashMap<>();
 
     /** Starts an array. */
     public JsonArrayPrinter(PrintStream out) {
@@ -25,6 +30,38 @@ public final class JsonArrayPrinter implements AutoCloseable {
     public void print(Object value) {
         try {
             JsonPrinter.write(generator, value);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    /** Starts an element that is an object. */
+    public void startObject() {
+        try {
+            generator.writeStartObject();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    /**
+     * Prints a member of the object that was started.
+     *
+     * @param name one of a few that all objects have
+     */
+    public void field(String name, String value) {
+        try {
+            generator.writeFieldName(names.computeIfAbsent(name, SerializedString::new));
+            generator.writeString(value);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    /** Ends the object that was started. */
+    public void endObject() {
+        try {
+            generator.writeEndObject();
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
