@@ -83,7 +83,7 @@ public final class ClientAgreement {
                         .append('\n');
             }
         }
-        out.println(profile.title() + ": " + machineMade + " of BetterTLS, " + others + " others");
+        out.println(profile.id() + ": " + machineMade + " of BetterTLS, " + others + " others");
         out.print(differences);
     }
 

@@ -48,7 +48,7 @@ class CheckAsTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out())
-                .contains("  jdk17 (JDK 17, 17 to 24): refuses, ")
+                .contains("  jdk17 (JDK, 17 to 24): refuses, ")
                 .contains("; CertificateException of HostnameChecker (RFC 9525 section 6)")
                 .contains("; GNUTLS_CERT_UNEXPECTED_OWNER (RFC 9525 section 6)")
                 .contains("error 62 at depth 0: hostname mismatch; X509_verify_cert");

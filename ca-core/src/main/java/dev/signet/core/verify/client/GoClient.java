@@ -93,8 +93,12 @@ final class GoClient {
     static final Client CLIENT = new Client(
             "go",
             "Go",
-            "1.19 to 1.2x",
-            List.of("https://pkg.go.dev/crypto/x509#Certificate.Verify", "src/crypto/x509/verify.go, parser.go of Go"),
+            "1.19 to 1.22",
+            List.of(
+                    "https://pkg.go.dev/crypto/x509#Certificate.Verify",
+                    "src/crypto/x509/verify.go, parser.go of Go 1.19",
+                    "https://go.dev/doc/go1.23#crypto/x509 (later releases refuse negative serial numbers too, from 1.24 RSA keys "
+                            + "below 1024 bits, from 1.25.5 wildcards of which a host is excluded)"),
             RULES,
             RULES,
             Map.ofEntries(

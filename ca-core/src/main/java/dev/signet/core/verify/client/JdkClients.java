@@ -101,7 +101,7 @@ final class JdkClients {
         String id = FAMILY + release;
         return new Client(
                 id,
-                "JDK " + release,
+                "JDK",
                 releases,
                 SOURCES,
                 book(id, wildcard, false),
