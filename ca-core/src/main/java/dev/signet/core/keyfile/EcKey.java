@@ -313,10 +313,13 @@ public final class EcKey extends KeyDocument {
     @Override
     public boolean check() {
         BigInteger secret = number;
+        // A signature of SM2 divides by one more than the number (GB/T 32918.1 section 6.1), which must not be the
+        // order.
+        BigInteger limit = group.isSm2() ? group.order().subtract(BigInteger.ONE) : group.order();
         return secret != null
                 && checkPublic()
                 && secret.signum() > 0
-                && secret.compareTo(group.order()) < 0
+                && secret.compareTo(limit) < 0
                 && holds(() -> Objects.equals(CurveArithmetic.multiplyGenerator(group, secret), point));
     }
 

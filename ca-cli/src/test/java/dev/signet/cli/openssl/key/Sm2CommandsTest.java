@@ -55,6 +55,19 @@ class Sm2CommandsTest {
     }
 
     @Test
+    void a_key_that_no_signature_can_be_made_with_is_not_valid() {
+        // PKCS #8 of the number that is the order of the curve less one.
+        bench.write("edge", """
+                -----BEGIN PRIVATE KEY-----
+                MEECAQAwEwYHKoZIzj0CAQYIKoEcz1UBgi0EJzAlAgEBBCD////+////////////
+                ////cgPfayHGBStTu/QJOdVBIg==
+                -----END PRIVATE KEY-----
+                """);
+
+        bench.bothSay("pkey -in edge -check -noout");
+    }
+
+    @Test
     void dgst_signs_with_the_name_of_the_signer() {
         bench.signetDoes("dgst -sm3 -sign key -sigopt distid:abc -out sig m");
         bench.opensslDoes("dgst -sm3 -verify pub -sigopt hexdistid:616263 -signature sig m");
