@@ -24,9 +24,7 @@ final class EncodingMutations {
                     scene -> scene.any().with(UNKNOWN, false, new byte[] {7, 99, 1})),
             Mutation.of("an extension twice", scene -> {
                 Draft draft = scene.any();
-                draft.rawExtensions.add(draft.extensions
-                        .get(scene.random.nextInt(draft.extensions.size()))
-                        .encoded());
+                draft.rawExtensions.add(scene.anyExtension(draft).encoded());
             }),
             Mutation.of(
                     "basic constraints twice, differently",
