@@ -10,7 +10,7 @@ import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.Extensions;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
-import dev.signet.core.key.Signatures;
+import dev.signet.core.key.SigningProviders;
 import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.pem.PemBlock;
 import java.math.BigInteger;
@@ -140,9 +140,14 @@ public final class CertificateList {
 
     /** Returns whether the signature was made with the private key of a public key, and both algorithm fields agree. */
     public boolean isSignedBy(PublicKeyInfo key) {
+        return isSignedBy(key, SigningProviders.standard());
+    }
+
+    /** Returns the same, as checked by the code of a choice of providers. */
+    public boolean isSignedBy(PublicKeyInfo key, SigningProviders providers) {
         return Arrays.equals(signatureAlgorithm, innerSignatureAlgorithm)
                 && SignatureAlgorithm.ofIdentifier(DerNode.parse(signatureAlgorithm))
-                        .map(algorithm -> Signatures.verify(key, algorithm, tbs, signature))
+                        .map(algorithm -> providers.verifier(key, algorithm).verify(tbs, signature))
                         .orElse(false);
     }
 

@@ -10,8 +10,8 @@ import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.Extensions;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
-import dev.signet.core.key.Signatures;
 import dev.signet.core.key.Signer;
+import dev.signet.core.key.SigningProviders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +147,13 @@ public final class BasicResponse {
 
     /** Returns whether the signature was made with the private key of a public key. */
     public boolean isSignedBy(PublicKeyInfo key) {
+        return isSignedBy(key, SigningProviders.standard());
+    }
+
+    /** Returns the same, as checked by the code of a choice of providers. */
+    public boolean isSignedBy(PublicKeyInfo key, SigningProviders providers) {
         return SignatureAlgorithm.ofIdentifier(DerNode.parse(signatureAlgorithm))
-                .map(algorithm -> Signatures.verify(key, algorithm, tbs, signature))
+                .map(algorithm -> providers.verifier(key, algorithm).verify(tbs, signature))
                 .orElse(false);
     }
 }

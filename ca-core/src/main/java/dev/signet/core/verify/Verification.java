@@ -5,7 +5,7 @@ import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
-import dev.signet.core.key.Signatures;
+import dev.signet.core.key.SigningProviders;
 import dev.signet.core.ocsp.BasicResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ final class Verification {
     private record Signed(Object document, PublicKeyInfo key) {}
 
     private final VerificationRequest request;
+    private final SigningProviders providers;
     private final Map<Link, List<Finding>> ownFindings = new HashMap<>();
     private final Map<Certificate, Facts> facts;
     private final Map<Signed, Boolean> signatures;
@@ -28,8 +29,9 @@ final class Verification {
     private final Revocation revocation;
     private Budget budget;
 
-    Verification(VerificationRequest request) {
+    Verification(VerificationRequest request, SigningProviders providers) {
         this.request = request;
+        this.providers = providers;
         this.budget = new Budget(request.limits());
         this.facts = new HashMap<>();
         this.signatures = new HashMap<>();
@@ -41,6 +43,7 @@ final class Verification {
     /** A question that comes up on the way to the answer of another one, and lives on the same budget. */
     private Verification(VerificationRequest request, Verification parent) {
         this.request = request;
+        this.providers = parent.providers;
         this.budget = parent.budget;
         this.facts = parent.facts;
         this.signatures = parent.signatures;
@@ -173,18 +176,19 @@ final class Verification {
                 certificate,
                 key,
                 () -> SignatureAlgorithm.ofIdentifier(DerNode.parse(certificate.signatureAlgorithm()))
-                        .map(algorithm -> Signatures.verify(key, algorithm, certificate.tbs(), certificate.signature()))
+                        .map(algorithm ->
+                                providers.verifier(key, algorithm).verify(certificate.tbs(), certificate.signature()))
                         .orElse(false));
     }
 
     /** Returns whether a CRL was signed with a key, as far as the budget allows to find out. */
     boolean isSignedBy(CertificateList list, PublicKeyInfo key) {
-        return isSignedBy(list, key, () -> list.isSignedBy(key));
+        return isSignedBy(list, key, () -> list.isSignedBy(key, providers));
     }
 
     /** Returns whether an OCSP response was signed with a key, as far as the budget allows to find out. */
     boolean isSignedBy(BasicResponse response, PublicKeyInfo key) {
-        return isSignedBy(response, key, () -> response.isSignedBy(key));
+        return isSignedBy(response, key, () -> response.isSignedBy(key, providers));
     }
 
     private boolean isSignedBy(Object document, PublicKeyInfo key, BooleanSupplier answer) {

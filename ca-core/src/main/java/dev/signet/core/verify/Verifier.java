@@ -1,5 +1,7 @@
 package dev.signet.core.verify;
 
+import dev.signet.core.key.SigningProviders;
+
 /**
  * Answers whether a certificate is to be trusted, and if not, why not: finds a path to a trust anchor and checks it by
  * RFC 5280 section 6, or as libcrypto does where the rule book says so.
@@ -8,10 +10,26 @@ package dev.signet.core.verify;
  * several threads at once.
  */
 public final class Verifier {
+    private final SigningProviders providers;
+
+    /** Makes one that checks signatures with what every Java has. */
+    public Verifier() {
+        this(SigningProviders.standard());
+    }
+
+    /**
+     * Makes one that checks signatures as it is told to.
+     *
+     * @param providers whose code checks signatures, save where the rule book has libcrypto's procedure
+     */
+    public Verifier(SigningProviders providers) {
+        this.providers = providers;
+    }
+
     /** Returns the verdict; what it depends on is all in the request. */
     public Verdict verify(VerificationRequest request) {
         return request.rules().procedure() == Procedure.SIGNET
-                ? new Verification(request).run()
+                ? new Verification(request, providers).run()
                 : new LibcryptoVerification(request).run();
     }
 }
