@@ -9,7 +9,13 @@ import java.util.function.BiConsumer;
 /** What machines are told of each certificate of a list, in CSV and in JSON. */
 final class SummaryFields {
     private final Instant now;
-    private final TimeText times = new TimeText();
+
+    /** Each remembers a day: those of one column are often the same, those of two columns seldom. */
+    private final TimeText starts = new TimeText();
+
+    private final TimeText ends = new TimeText();
+    private final TimeText issuances = new TimeText();
+    private final TimeText revocations = new TimeText();
 
     SummaryFields(Instant now) {
         this.now = now;
@@ -23,10 +29,11 @@ final class SummaryFields {
         field.accept("profile", certificate.profile());
         field.accept("status", certificate.status(now).word());
         field.accept("subject", certificate.subject());
-        field.accept("notBefore", times.dateTime(certificate.validity().notBefore()));
-        field.accept("notAfter", times.dateTime(certificate.validity().notAfter()));
-        field.accept("issuedAt", times.dateTime(certificate.issuedAt()));
-        field.accept("revokedAt", certificate.revokedAt().map(times::dateTime).orElse(""));
+        field.accept("notBefore", starts.dateTime(certificate.validity().notBefore()));
+        field.accept("notAfter", ends.dateTime(certificate.validity().notAfter()));
+        field.accept("issuedAt", issuances.dateTime(certificate.issuedAt()));
+        field.accept(
+                "revokedAt", certificate.revokedAt().map(revocations::dateTime).orElse(""));
         field.accept(
                 "reason", certificate.reason().map(RevocationReason::fieldName).orElse(""));
     }
