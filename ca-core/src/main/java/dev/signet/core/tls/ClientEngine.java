@@ -71,7 +71,10 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return EngineNumbers.suites(crypto, settings.suites(), settings.versions());
+        List<CipherSuite> usable = new ArrayList<>(settings.suites());
+        usable.removeIf(suite -> suite.keyExchange() == CipherSuite.KeyExchange.SRP
+                || settings.psk() == null && suite.keyExchange().name().contains("PSK"));
+        return EngineNumbers.suites(crypto, usable, settings.versions());
     }
 
     @Override

@@ -109,8 +109,7 @@ final class ClientOptions {
                             .ignored(),
                     Option.flag("security_debug_verbose", "Output more security debug output")
                             .ignored(),
-                    Option.flag("trace", "Show trace output of protocol messages")
-                            .refused(),
+                    Option.flag("trace", "Show trace output of protocol messages"),
                     Option.of("keylogfile", Kind.OUTPUT_FILE, "Write TLS secrets to file"),
                     Option.flag("nocommands", "Do not use interactive command letters"),
                     Option.of("servername", Kind.TEXT, "Set TLS extension servername (SNI) in ClientHello (default)"),

@@ -42,7 +42,7 @@ final class ClientRun {
     private final PeerJudge judge;
     private final KeyLog keyLog;
     private final @Nullable PrintStream out;
-    private final @Nullable PrintStream messages;
+    private final @Nullable MessageStream messages;
     private boolean nameToldAbsent;
     private boolean reported;
     private @Nullable TlsSession latest;
@@ -62,7 +62,7 @@ final class ClientRun {
         this.judge = judge;
         this.keyLog = keyLog;
         out = request.quiet() && !request.options().has("debug") ? null : session.out();
-        messages = request.options().has("msg") ? session.out() : null;
+        messages = MessageStream.open(session, request.options());
     }
 
     /** Runs, and returns the exit code. */
@@ -312,11 +312,7 @@ final class ClientRun {
 
         @Override
         public void message(boolean sent, Content content, byte[] message) {
-            log().message(
-                            sent,
-                            content,
-                            message,
-                            connection == null ? null : connection.facts().version());
+            log().message(sent, content, message, connection == null ? null : connection.facts());
         }
 
         @Override

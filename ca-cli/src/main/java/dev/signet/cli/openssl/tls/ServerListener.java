@@ -21,6 +21,7 @@ final class ServerListener implements ConnectionListener {
     private final PeerJudge judge;
     private final KeyLog keyLog;
     private final @Nullable PrintStream out;
+    private final @Nullable MessageStream messages;
     private @Nullable ServerConnection connection;
     private @Nullable WireLog log;
     private boolean protocolTold;
@@ -31,13 +32,15 @@ final class ServerListener implements ConnectionListener {
             ServerSettings settings,
             PeerJudge judge,
             KeyLog keyLog,
-            @Nullable PrintStream out) {
+            @Nullable PrintStream out,
+            @Nullable MessageStream messages) {
         this.session = session;
         this.request = request;
         this.settings = settings;
         this.judge = judge;
         this.keyLog = keyLog;
         this.out = out;
+        this.messages = messages;
     }
 
     /** Begins to watch a connection. */
@@ -45,7 +48,7 @@ final class ServerListener implements ConnectionListener {
         connection = watched;
         OptionValues options = request.options();
         log = new WireLog(
-                options.has("msg") ? session.out() : null,
+                messages,
                 options.has("state") ? session.err() : null,
                 options.has("debug") ? out : null,
                 options.has("tlsextdebug") ? out : null,
@@ -78,11 +81,7 @@ final class ServerListener implements ConnectionListener {
     @Override
     public void message(boolean sent, Content content, byte[] message) {
         ServerConnection watched = connection;
-        log().message(
-                        sent,
-                        content,
-                        message,
-                        watched == null ? null : watched.facts().version());
+        log().message(sent, content, message, watched == null ? null : watched.facts());
         if (content == Content.HANDSHAKE && watched != null) {
             if (!sent && message[0] == CLIENT_HELLO) {
                 greeted(watched);

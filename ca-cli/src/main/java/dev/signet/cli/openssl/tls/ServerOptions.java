@@ -13,7 +13,7 @@ final class ServerOptions {
                     Option.flag("help", "Display this summary"),
                     Option.of("ssl_config", Kind.TEXT, "Configure SSL_CTX using the given configuration value")
                             .refused(),
-                    Option.flag("trace", "trace protocol messages").refused(),
+                    Option.flag("trace", "trace protocol messages"),
                     Option.of("engine", Kind.TEXT, "Use engine, possibly a hardware device")
                             .ignored(),
                     Option.section("Network"),

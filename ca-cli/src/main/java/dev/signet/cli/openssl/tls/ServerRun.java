@@ -30,6 +30,7 @@ final class ServerRun {
     private final SessionCache cache = new SessionCache();
     private final ServerStatistics statistics = new ServerStatistics();
     private final UserInput input;
+    private final @Nullable MessageStream messages;
 
     ServerRun(
             Session session,
@@ -46,6 +47,7 @@ final class ServerRun {
         this.commandLine = commandLine;
         out = request.quiet() && !request.options().has("debug") ? null : session.out();
         input = new UserInput(session.in());
+        messages = MessageStream.open(session, request.options());
     }
 
     /** Runs, and returns the exit code. */
@@ -112,7 +114,7 @@ final class ServerRun {
 
     private boolean answer(Wire wire) throws IOException {
         PeerVerifier judge = verifier.fresh();
-        ServerListener listener = new ServerListener(session, request, settings, judge, keyLog, out);
+        ServerListener listener = new ServerListener(session, request, settings, judge, keyLog, out, messages);
         ServerConnection connection;
         try {
             connection = new ServerConnection(wire.in(), wire.out(), settings, cache, listener, InstantSource.system());

@@ -2,17 +2,20 @@ package dev.signet.cli.openssl.tls;
 
 import dev.signet.core.text.PeerText;
 import dev.signet.core.tls.ConnectionListener;
+import dev.signet.core.tls.HandshakeFacts;
+import dev.signet.core.tls.HandshakeTrace;
 import dev.signet.core.tls.TlsVersion;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what passes on a connection: {@code -msg}, {@code -state}, {@code -debug} and {@code -tlsextdebug}. */
+/** Prints what passes on a connection: {@code -msg}, {@code -trace}, {@code -state}, {@code -debug} and {@code -tlsextdebug}. */
 final class WireLog {
     private static final int RECORD_TYPE_VERSION = 1;
 
     private final @Nullable PrintStream messages;
+    private final @Nullable PrintStream trace;
     private final @Nullable PrintStream states;
     private final @Nullable PrintStream octets;
     private final @Nullable PrintStream extensions;
@@ -28,13 +31,14 @@ final class WireLog {
      * @param latest the latest version that is offered, which a hello is said to be of
      */
     WireLog(
-            @Nullable PrintStream messages,
+            @Nullable MessageStream messages,
             @Nullable PrintStream states,
             @Nullable PrintStream octets,
             @Nullable PrintStream extensions,
             boolean server,
             TlsVersion latest) {
-        this.messages = messages;
+        this.messages = messages == null || messages.traced() ? null : messages.stream();
+        this.trace = messages != null && messages.traced() ? messages.stream() : null;
         this.states = states;
         this.octets = octets;
         this.extensions = extensions;
@@ -61,17 +65,31 @@ final class WireLog {
     }
 
     void recordHeader(boolean sent, byte[] header) {
+        if (trace != null) {
+            StringBuilder text = new StringBuilder();
+            HandshakeTrace.appendHeader(text, sent, header);
+            print(trace, text);
+        }
         TlsVersion written = TlsVersion.of((header[RECORD_TYPE_VERSION] & 0xff) << 8 | header[2] & 0xff);
         line(sent, written == null ? version : written, "RecordHeader", header, "");
     }
 
     void innerContent(boolean sent, int code) {
+        if (trace != null) {
+            StringBuilder text = new StringBuilder();
+            HandshakeTrace.appendInnerContent(text, code);
+            print(trace, text);
+        }
         line(sent, sent ? TlsVersion.TLS1_2 : version, "InnerContent", new byte[] {(byte) code}, "");
     }
 
-    void message(boolean sent, ConnectionListener.Content content, byte[] message, @Nullable TlsVersion negotiated) {
+    void message(boolean sent, ConnectionListener.Content content, byte[] message, @Nullable HandshakeFacts facts) {
+        TlsVersion negotiated = facts == null ? null : facts.version();
         if (negotiated != null) {
             version = negotiated;
+        }
+        if (trace != null) {
+            trace(trace, sent, content, message, facts);
         }
         switch (content) {
             case HANDSHAKE -> line(sent, version, "Handshake", message, ", " + handshakeName(message[0]));
@@ -86,6 +104,30 @@ final class WireLog {
         if (states != null) {
             advance(sent, content, message);
         }
+    }
+
+    private void trace(
+            PrintStream stream,
+            boolean sent,
+            ConnectionListener.Content content,
+            byte[] message,
+            @Nullable HandshakeFacts facts) {
+        StringBuilder text = new StringBuilder();
+        switch (content) {
+            case HANDSHAKE -> HandshakeTrace.appendMessage(text, message, sent == role.equals("SSL_accept:"), facts);
+            case ALERT -> {
+                String level = message[0] == 1 ? "warning" : message[0] == 2 ? "fatal" : "unknown";
+                HandshakeTrace.appendAlert(
+                        text, message, level, alertName(message[1]).replace('_', ' '));
+            }
+            case CHANGE_CIPHER_SPEC -> {
+                if (sent || version != TlsVersion.TLS1_3) {
+                    HandshakeTrace.appendCipherChange(text);
+                }
+            }
+            case APPLICATION_DATA -> {}
+        }
+        print(stream, text);
     }
 
     private void advance(boolean sent, ConnectionListener.Content content, byte[] message) {

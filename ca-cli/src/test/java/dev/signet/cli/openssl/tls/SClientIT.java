@@ -292,4 +292,34 @@ class SClientIT {
             server.kill();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"-tls1_2,Certificate", "-tls1_2,CertificateRequest", "-tls1_3,Certificate"})
+    void messages_are_spelled_out_as_openssl_spells_them_out(String version, String message) throws IOException {
+        Running server = server("-cert rsa.pem -key rsa.key -cert_chain inter.pem -CAfile root.pem -verify 1");
+        try {
+            String port = server.output().await("ACCEPT 127.0.0.1:");
+            String args = "-CAfile root.pem -trace " + version;
+            Running expected = real(port, args);
+            String ignored = expected.output().await("Verify return code: ");
+            expected.type("Q\n");
+            assertThat(expected.await()).isZero();
+            SignetRun ours = SignetRun.client(directory, client(port, args));
+            ignored = ours.output().await("Verify return code: ");
+            ours.type("Q\n");
+            assertThat(ours.await()).isZero();
+
+            assertThat(traced(ours.out(), message)).isEqualTo(traced(expected.out(), message));
+            assertThat(ours.out()).contains("    ClientHello, Length=");
+        } finally {
+            server.kill();
+        }
+    }
+
+    /** Returns the lines of a message in a trace, with the header of its record. */
+    private static String traced(String out, String message) {
+        int at = out.indexOf("    " + message + ", Length=");
+        assertThat(at).as(out).isPositive();
+        return out.substring(out.lastIndexOf("Received Record", at), out.indexOf("\n\n", at));
+    }
 }
