@@ -1,5 +1,6 @@
 package dev.signet.core.tls;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.text.CertificateDocument;
@@ -96,6 +97,7 @@ public final class HandshakeTrace {
         return is13() || facts != null && facts.version() == TlsVersion.TLS1_2;
     }
 
+    @CanIgnoreReturnValue
     private StringBuilder line(int indent) {
         return out.append(" ".repeat(indent));
     }
