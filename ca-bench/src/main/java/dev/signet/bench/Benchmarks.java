@@ -4,6 +4,7 @@ import dev.signet.bench.command.ManyFiles;
 import dev.signet.bench.command.StartUp;
 import dev.signet.bench.issuance.IssuanceRate;
 import dev.signet.bench.issuance.LargeHome;
+import dev.signet.bench.verification.VerificationRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class Benchmarks {
         switch (name) {
             case "start-up" -> new StartUp(signet, directory, System.out).run(runs == 0 ? 21 : runs);
             case "batch" -> new ManyFiles(signet, directory, System.out).run(FILES, runs == 0 ? 5 : runs);
+            case "verify" -> new VerificationRate(directory, System.out).run(runs == 0 ? 5 : runs);
             case "rate" -> new IssuanceRate(signet, directory, System.out).run(runs == 0 ? 5 : runs);
             case "list", "issue" -> {
                 LargeHome homes = new LargeHome(signet, directory, System.out);
@@ -49,13 +51,14 @@ public final class Benchmarks {
                 }
             }
             default -> {
-                System.out.println("usage: bin/bench start-up|batch|rate|list|issue [RUNS]");
+                System.out.println("usage: bin/bench start-up|batch|rate|list|issue|verify [RUNS]");
                 List<String> lines = List.of(
                         "start-up  version and x509, against openssl and against a Java program that does nothing",
                         "batch     x509 -text of 1 000 files, signet batch against a shell loop of openssl",
                         "rate      certificates per second in one process, against openssl speed and the signatures alone",
                         "list      list with 100 000 certificates on record, against an empty home",
-                        "issue     issue and sign with 100 000 on record, against openssl and an empty home");
+                        "issue     issue and sign with 100 000 on record, against openssl and an empty home",
+                        "verify    chains verified per second, against libcrypto, the JDK and Bouncy Castle");
                 lines.forEach(line -> System.out.println("  " + line));
             }
         }
