@@ -6,6 +6,7 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.verify.OcspEvidence;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -31,8 +32,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /**
  * The certificates that a TLS server sends.
  *
- * <p>The handshake trusts everything, since judging is the verifier's business; nothing is sent or read beyond it. That a server
- * ends it for want of a client certificate does not matter, as its own certificates have come by then.
+ * <p>The handshake trusts everything, since judging is the verifier's business; nothing is sent or read beyond it. Certificates are
+ * public, and anyone can send them: they count only where the server has proved that it has the key. That it then ends the handshake
+ * for want of a client certificate does not matter.
  */
 final class ServerChain {
     private static final int MAX_CERTIFICATES = 100;
@@ -48,18 +50,21 @@ final class ServerChain {
      * Returns what a server sends, its own certificate first, and the OCSP responses that it staples (RFC 6066 section 8, RFC
      * 8446 section 4.4.2.1).
      *
-     * @throws SignetException of kind {@code INPUT} if it cannot be reached or does not get as far as its certificates
+     * @throws SignetException of kind {@code INPUT} if it cannot be reached, does not get as far as its certificates, or does not
+     *     prove that it has the key
      */
     Subject of(Endpoint endpoint) {
         Onlooker onlooker = new Onlooker();
         int milliseconds = Math.toIntExact(access.timeout().toMillis());
-        try (Socket plain = new Socket();
+        WatchedSocket plain = new WatchedSocket();
+        try (plain;
                 Deadline deadline = new Deadline(plain, 2L * milliseconds)) {
             deadline.start();
             Endpoint first = access.proxy().orElse(endpoint);
             plain.connect(first.address(), milliseconds);
             plain.setSoTimeout(milliseconds);
             access.beforeTls(plain, endpoint);
+            plain.watch();
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {onlooker}, null);
             try (SSLSocket socket = (SSLSocket)
@@ -71,12 +76,35 @@ final class ServerChain {
             if (onlooker.chain.isEmpty()) {
                 throw new SignetException(describe(endpoint, failure), failure);
             }
+            if (!onlooker.signedExchange || !plain.sentChangeCipherSpec() || !endedByServer(plain, failure)) {
+                throw new SignetException(unproved(endpoint, failure), failure);
+            }
         }
         List<OcspEvidence> stapled = onlooker.responses.stream()
                 .map(response -> OcspEvidence.of(endpoint + ", stapled", response))
                 .toList();
         return new Subject(
                 endpoint.toString(), Optional.empty(), onlooker.chain, Optional.of(endpoint.name()), stapled);
+    }
+
+    /** A server that wants a client certificate says so in an alert, or just hangs up. */
+    private static boolean endedByServer(WatchedSocket socket, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return true;
+            }
+        }
+        return !socket.sentAlert();
+    }
+
+    private static Problem unproved(Endpoint endpoint, Exception failure) {
+        return Problem.of(
+                        Kind.INPUT,
+                        "the TLS handshake with " + endpoint
+                                + " failed before the server proved that it has the key of its certificate")
+                .because(String.valueOf(failure.getMessage()))
+                .fix("ask its administrator, or someone who knows the way there; signet s_client -connect " + endpoint
+                        + " shows more");
     }
 
     /** By default Java leaves the name out where it does not look like one of the Internet's. */
@@ -149,8 +177,16 @@ final class ServerChain {
     private static final class Onlooker extends X509ExtendedTrustManager {
         private final List<Certificate> chain = new ArrayList<>();
         private final List<byte[]> responses = new ArrayList<>();
+        private boolean signedExchange;
 
-        private void note(X509Certificate[] certificates) {
+        /**
+         * Notes certificates.
+         *
+         * @param type how keys are agreed on, up to TLS 1.2: where the server signs its part of that, the signature is its proof, and
+         *     otherwise only its Finished
+         */
+        private void note(X509Certificate[] certificates, String type) {
+            signedExchange = type.startsWith("ECDHE_") || type.startsWith("DHE_");
             chain.clear();
             for (X509Certificate certificate : certificates) {
                 if (chain.size() == MAX_CERTIFICATES) {
@@ -176,7 +212,7 @@ final class ServerChain {
 
         @Override
         public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket) {
-            note(certificates);
+            note(certificates, type);
             if (socket instanceof SSLSocket tls && tls.getHandshakeSession() instanceof ExtendedSSLSession session) {
                 noteResponses(session.getStatusResponses());
             }
@@ -184,12 +220,12 @@ final class ServerChain {
 
         @Override
         public void checkServerTrusted(X509Certificate[] certificates, String type, SSLEngine engine) {
-            note(certificates);
+            note(certificates, type);
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] certificates, String type) {
-            note(certificates);
+            note(certificates, type);
         }
 
         @Override

@@ -20,6 +20,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -223,6 +229,54 @@ final class CheckLiveIT {
                     .contains("--fetch asks there");
         }
         assertThat(REQUESTS).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void a_server_that_shows_a_certificate_without_having_its_key_is_not_trusted(String version)
+            throws IOException, GeneralSecurityException {
+        openssl("pkcs8 -topk8 -nocrypt -in root.key -outform DER -out other.der");
+        PrivateKey other = KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(directory.resolve("other.der"))));
+        X509Certificate[] chain;
+        try (InputStream certificates = Files.newInputStream(directory.resolve("good-chain.pem"))) {
+            chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(certificates)
+                    .toArray(new X509Certificate[0]);
+        }
+        try (Impostor impostor = Impostor.start(version, chain, other)) {
+            Ran ran = check("127.0.0.1:" + impostor.port());
+
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isEqualTo(4);
+            assertThat(ran.out()).doesNotContain(": trusted");
+            assertThat(ran.err())
+                    .contains("failed before the server proved that it has the key of its certificate")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_2", "-tls1_3"})
+    void a_server_that_wants_a_client_certificate_has_shown_its_own_by_then(String version) throws IOException {
+        try (Server server = Server.start(version + " -Verify 1 -cert good.pem -cert_chain issuing.pem")) {
+            Ran ran = check("127.0.0.1:" + server.port());
+
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+        }
+    }
+
+    /** The key of {@code AES128-GCM-SHA256} is sent under the server's, which only its Finished shows that it could read. */
+    @Test
+    void a_server_whose_proof_would_have_come_after_that_of_the_client_has_given_none() throws IOException {
+        openssl("genrsa -out rsa.key 2048");
+        certificate("old", "rsa.key", "issuing", "leaf", 20);
+        String options = "-tls1_2 -cipher AES128-GCM-SHA256 -key rsa.key -cert old.pem -cert_chain issuing.pem";
+        try (Server server = Server.start(options + " -Verify 1")) {
+            Ran ran = check("127.0.0.1:" + server.port());
+
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isEqualTo(4);
+            assertThat(ran.out()).doesNotContain(": trusted");
+        }
     }
 
     @Test
