@@ -49,7 +49,7 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
     private final CertificateCatalog catalog;
     private final RevocationLedger revocation;
 
-    private H2Store(StoreLock lock, StoreFile file, H2Dialect dialect, StoreAccess.Mode mode) {
+    private H2Store(StoreLock lock, StoreFile file, H2Dialect dialect, StoreAccess.Mode mode, boolean paged) {
         this.lock = lock;
         this.file = file;
         this.writing = mode == StoreAccess.Mode.WRITE;
@@ -57,7 +57,7 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
         this.connections = new Connections(() -> file.connect(mode), dialect);
         this.commits = new GroupCommit(connections, dialect);
         this.issuance = new JdbcIssuanceLedger(commits);
-        this.catalog = new JdbcCertificateCatalog(connections);
+        this.catalog = new JdbcCertificateCatalog(connections, paged);
         this.revocation = new JdbcRevocationLedger(commits, connections);
     }
 
@@ -122,17 +122,20 @@ public final class H2Store implements IssuanceLedger, CertificateCatalog, Revoca
         boolean open = false; // or closed by other means
         try {
             preparation.run(dialect);
-            H2Store store = new H2Store(lock, file, dialect, access.mode());
+            H2Store store = new H2Store(lock, file, dialect, access.mode(), true);
             int version = store.version(file);
             if (version < Schema.newestVersion()) {
                 store.connections.close();
-                if (!store.writing) {
+                if (!store.writing && file.canBeReplaced()) {
                     open = true;
                     lock.close();
                     return openedAfterUpgrade(file, access, preparation);
                 }
-                file.upgrade(version, dialect);
-                store = new H2Store(lock, file, dialect, access.mode());
+                if (store.writing) {
+                    file.upgrade(version, dialect);
+                }
+                // Who may not upgrade a store reads it as it is: there are no pages in it, and no other difference.
+                store = new H2Store(lock, file, dialect, access.mode(), store.writing);
             }
             open = true;
             return store;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -126,6 +127,11 @@ final class StoreFile {
         }
     }
 
+    /** Returns whether this user may put another file in the place of the store, and read and write this one. */
+    boolean canBeReplaced() {
+        return Files.isWritable(home) && Files.isWritable(path());
+    }
+
     /** Upgrades the store, and keeps the old file beside it under a name with its version. */
     void upgrade(int version, H2Dialect dialect) throws SQLException {
         try {
@@ -139,12 +145,23 @@ final class StoreFile {
             force(fresh);
             Path kept = home.resolve(NAME + ".version" + version + SUFFIX);
             if (!Files.exists(kept)) {
-                Files.createLink(kept, path());
+                keep(kept);
             }
             Files.move(fresh, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(home);
         } catch (IOException failure) {
             throw problem("upgrade", failure);
+        }
+    }
+
+    private void keep(Path kept) throws IOException {
+        try {
+            Files.createLink(kept, path());
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Path copy = emptyFile(NAME + ".kept");
+            Files.copy(path(), copy, StandardCopyOption.REPLACE_EXISTING);
+            force(copy);
+            Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

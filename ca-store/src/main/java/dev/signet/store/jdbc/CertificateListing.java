@@ -33,11 +33,18 @@ final class CertificateListing {
     private static final String REVOCATIONS = "SELECT certificate, revoked_at, reason FROM revocations";
 
     private final CertificateFilter filter;
+    private final boolean paged;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
-    CertificateListing(CertificateFilter filter) {
+    /**
+     * Prepares a listing.
+     *
+     * @param paged whether the schema has pages
+     */
+    CertificateListing(CertificateFilter filter, boolean paged) {
         this.filter = filter;
+        this.paged = paged;
         filter.name().ifPresent(this::nameLike);
         filter.profile().ifPresent(profile -> condition("c.profile = ?", profile));
         filter.authority().ifPresent(authority -> condition("c.authority = ?", authority));
@@ -80,7 +87,7 @@ final class CertificateListing {
     /** Without conditions, all but the newest are read from pages. */
     void run(Connection connection, Consumer<CertificateSummary> consumer) throws SQLException {
         Sink sink = new Sink(filter, revoked(connection), consumer);
-        if (!conditions.isEmpty()) {
+        if (!paged || !conditions.isEmpty()) {
             listRows(connection, sink);
             return;
         }

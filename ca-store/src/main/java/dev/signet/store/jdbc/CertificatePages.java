@@ -55,6 +55,7 @@ public final class CertificatePages {
         for (long left = number(transaction, UNPACKED, packed).orElse(0L); left >= 2 * ROWS; left -= ROWS) {
             long last = number(transaction, OLDEST, packed).orElse(packed);
             pack(transaction, packed, last);
+            transaction.flush(); // an upgrade packs many, which are not to be in memory all at once
             packed = last;
         }
     }

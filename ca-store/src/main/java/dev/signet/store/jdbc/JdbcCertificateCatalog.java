@@ -23,10 +23,16 @@ public final class JdbcCertificateCatalog implements CertificateCatalog {
             + " FROM certificates c JOIN certificate_documents d ON d.certificate = c.id WHERE ";
 
     private final Connections connections;
+    private final boolean paged;
 
-    /** Creates the catalog on the connections of a store. */
-    public JdbcCertificateCatalog(Connections connections) {
+    /**
+     * Creates the catalog on the connections of a store.
+     *
+     * @param paged whether the schema has pages of certificates, as it has from version 2 on
+     */
+    public JdbcCertificateCatalog(Connections connections, boolean paged) {
         this.connections = connections;
+        this.paged = paged;
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class JdbcCertificateCatalog implements CertificateCatalog {
 
     @Override
     public void list(CertificateFilter filter, Consumer<CertificateSummary> consumer) {
-        connections.run(connection -> new CertificateListing(filter).run(connection, consumer));
+        connections.run(connection -> new CertificateListing(filter, paged).run(connection, consumer));
     }
 
     @Override

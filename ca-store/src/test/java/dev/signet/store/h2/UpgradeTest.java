@@ -3,6 +3,7 @@ package dev.signet.store.h2;
 import static dev.signet.core.issue.SampleRecord.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.signet.core.issue.CertificateFilter;
 import dev.signet.core.issue.CertificateSummary;
@@ -106,6 +107,30 @@ class UpgradeTest {
             reader.getOutputStream().close();
             int unused = reader.waitFor();
         }
+    }
+
+    @Test
+    void readsAnOldStoreAsItIsWhereItCannotBeReplaced() throws Exception {
+        oldStore();
+        Path readOnly = Files.createDirectory(home.resolve("read-only"));
+        assumeTrue(
+                run("mount", "--bind", home.toString(), readOnly.toString()) == 0
+                        && run("mount", "-o", "remount,bind,ro", readOnly.toString()) == 0,
+                "not run: only root can mount a directory");
+        try (H2Store store = H2Store.open(readOnly, StoreAccess.reading("a test"))) {
+            assertThat(EveryKindOfRow.answers(store)).isEqualTo(answersOfANewStore());
+        } finally {
+            assertThat(run("umount", readOnly.toString())).isZero();
+        }
+        assertThat(home.resolve("store.version1.mv.db")).doesNotExist();
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Test
