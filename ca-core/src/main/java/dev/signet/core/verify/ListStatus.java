@@ -12,10 +12,13 @@ import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.name.DistinguishedName;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,26 +62,26 @@ final class ListStatus {
     RevocationStatus status(Path path, int index) {
         Facts facts = path.certificates().get(index);
         Set<String> obstacles = new LinkedHashSet<>();
-        ReasonFlags told = ReasonFlags.NONE;
-        for (DistributionPoint point : RevocationScope.points(facts)) {
-            for (RevocationListFacts list : lists) {
-                ReasonFlags reasons = RevocationScope.reasons(list, point);
-                boolean useful = !list.isDelta() && !told.covers(reasons) && RevocationScope.covers(list, point, facts);
-                if (!useful || !usable(list, obstacles)) {
-                    continue;
-                }
+        Map<RevocationListFacts, ReasonFlags> inScope = inScope(facts);
+        List<NewestLists.Signed> signed = new ArrayList<>();
+        for (RevocationListFacts list : inScope.keySet()) {
+            if (usable(list, obstacles)) {
                 Optional<PublicKeyInfo> key = new RevocationListSigner(verification, path, index).key(list);
-                if (key.isEmpty()) {
-                    obstacles.add(title(list) + " is not signed by a key that may sign it");
-                    continue;
-                }
-                Optional<RevocationListFacts.Entry> entry = entry(list, key.get(), facts.certificate());
-                if (entry.isPresent()) {
-                    return RevocationStatus.revoked(
-                            entry.get().revoked().revokedAt(), entry.get().reasonCode());
-                }
-                told = told.or(reasons);
+                key.ifPresentOrElse(
+                        found -> signed.add(new NewestLists.Signed(list, found)),
+                        () -> obstacles.add(title(list) + " is not signed by a key that may sign it"));
             }
+        }
+        List<RevocationListFacts.Entry> entries = new ArrayList<>();
+        ReasonFlags told = ReasonFlags.NONE;
+        for (NewestLists.Signed newest : NewestLists.of(signed)) {
+            entries.addAll(entries(newest, facts.certificate()));
+            told = told.or(Objects.requireNonNull(inScope.get(newest.list())));
+        }
+        Optional<RevocationListFacts.Entry> entry = first(entries);
+        if (entry.isPresent()) {
+            return RevocationStatus.revoked(
+                    entry.get().revoked().revokedAt(), entry.get().reasonCode());
         }
         if (told.covers(ReasonFlags.ALL)) {
             return RevocationStatus.GOOD;
@@ -87,6 +90,30 @@ final class ListStatus {
             obstacles.add("the CRLs tell of some reasons of revocation only");
         }
         return RevocationStatus.unknown(obstacles);
+    }
+
+    /**
+     * Returns the complete lists about a certificate, each with the reasons that it tells of. They are a copy: who looks into the
+     * signer of one of them may come upon further ones.
+     */
+    private Map<RevocationListFacts, ReasonFlags> inScope(Facts facts) {
+        Map<RevocationListFacts, ReasonFlags> inScope = new LinkedHashMap<>();
+        for (DistributionPoint point : RevocationScope.points(facts)) {
+            for (RevocationListFacts list : lists) {
+                if (!list.isDelta() && RevocationScope.covers(list, point, facts)) {
+                    inScope.merge(list, RevocationScope.reasons(list, point), ReasonFlags::or);
+                }
+            }
+        }
+        return inScope;
+    }
+
+    /** Returns the entry that revokes first, whatever the order of the lists. */
+    private static Optional<RevocationListFacts.Entry> first(List<RevocationListFacts.Entry> entries) {
+        return entries.stream()
+                .min(Comparator.comparing((RevocationListFacts.Entry entry) ->
+                                entry.revoked().revokedAt())
+                        .thenComparing(RevocationListFacts.Entry::reasonCode));
     }
 
     private static String title(RevocationListFacts list) {
@@ -120,49 +147,34 @@ final class ListStatus {
     }
 
     /** RFC 5280 section 6.3.3 (i), (j), (k): what the newest delta says goes before what the list says. */
-    private Optional<RevocationListFacts.Entry> entry(
-            RevocationListFacts list, PublicKeyInfo key, Certificate certificate) {
-        Optional<RevocationListFacts.Entry> entry = newestDelta(list, key)
-                .flatMap(delta -> delta.entry(certificate))
-                .or(() -> list.entry(certificate));
-        return entry.filter(found -> !found.removes());
+    private List<RevocationListFacts.Entry> entries(NewestLists.Signed base, Certificate certificate) {
+        List<RevocationListFacts.Entry> ofDeltas = newestDeltas(base).stream()
+                .flatMap(delta -> delta.list().entry(certificate).stream())
+                .toList();
+        List<RevocationListFacts.Entry> entries =
+                ofDeltas.isEmpty() ? base.list().entry(certificate).stream().toList() : ofDeltas;
+        return entries.stream().filter(entry -> !entry.removes()).toList();
     }
 
     /** RFC 5280 section 6.3.3 (c): a delta of the same issuer, scope and key that starts at the list or before. */
-    private Optional<RevocationListFacts> newestDelta(RevocationListFacts list, PublicKeyInfo key) {
-        List<RevocationListFacts> deltas = new ArrayList<>();
+    private List<NewestLists.Signed> newestDeltas(NewestLists.Signed base) {
+        RevocationListFacts list = base.list();
+        List<NewestLists.Signed> deltas = new ArrayList<>();
         for (RevocationListFacts delta : lists) {
             boolean fits = delta.isDelta()
                     && delta.baseNumber.isPresent()
                     && delta.number.isPresent()
                     && list.number.isPresent()
-                    && delta.list().issuer().matches(list.list().issuer())
-                    && sameExtension(delta, list)
+                    && NewestLists.sameScope(delta, list)
+                    && NewestLists.sameExtension(delta, list, ExtensionOids.AUTHORITY_KEY_IDENTIFIER)
                     && delta.baseNumber.get().compareTo(list.number.get()) <= 0
                     && delta.number.get().compareTo(list.number.get()) > 0
                     && usable(delta, new HashSet<>());
-            if (fits && verification.isSignedBy(delta.list(), key)) {
-                deltas.add(delta);
+            if (fits && verification.isSignedBy(delta.list(), base.key())) {
+                deltas.add(new NewestLists.Signed(delta, base.key()));
             }
         }
-        return deltas.stream().max((left, right) -> left.number.get().compareTo(right.number.get()));
-    }
-
-    private static boolean sameExtension(RevocationListFacts left, RevocationListFacts right) {
-        return Arrays.equals(
-                        value(left, ExtensionOids.ISSUING_DISTRIBUTION_POINT),
-                        value(right, ExtensionOids.ISSUING_DISTRIBUTION_POINT))
-                && Arrays.equals(
-                        value(left, ExtensionOids.AUTHORITY_KEY_IDENTIFIER),
-                        value(right, ExtensionOids.AUTHORITY_KEY_IDENTIFIER));
-    }
-
-    private static byte[] value(RevocationListFacts list, dev.signet.core.asn1.Oid oid) {
-        return list.list()
-                .extensions()
-                .find(oid)
-                .map(extension -> extension.value())
-                .orElse(new byte[0]);
+        return NewestLists.of(deltas);
     }
 
     /** Returns whether a certificate's key usage, if it has one, lets its key sign CRLs. */

@@ -3,11 +3,14 @@ package dev.signet.core.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** RFC 5280 section 6.1.3 (a) (3): no certificate of the path, the anchor excepted, is revoked. */
+/**
+ * RFC 5280 section 6.1.3 (a) (3): no certificate of the path, the anchor excepted, is revoked. Of a path with a wrong signature
+ * nothing is asked: where its certificates say that CRLs and responders are is the word of nobody who is trusted.
+ */
 final class RevocationCheck {
     static void check(Path path, Verification verification, Findings findings) {
         RevocationMode mode = verification.request().revocation();
-        if (mode == RevocationMode.OFF || path.isTrustedLeaf()) {
+        if (mode == RevocationMode.OFF || path.isTrustedLeaf() || !SignatureCheck.holds(path, verification)) {
             return;
         }
         for (int i = path.certificates().size() - 1; i >= 0; i--) {

@@ -32,6 +32,13 @@ final class SignatureCheck {
         }
     }
 
+    /** Returns whether all signatures of a path are right. */
+    static boolean holds(Path path, Verification verification) {
+        Findings findings = new Findings(verification.request().rules());
+        check(path, verification, findings);
+        return findings.isEmpty();
+    }
+
     private static boolean otherKey(Facts facts, PublicKeyInfo key) {
         Optional<byte[]> named = facts.authorityKeyIdentifier.flatMap(identifier -> identifier.keyIdentifier());
         return named.isPresent() && named.get().length == 20 && !Arrays.equals(named.get(), key.keyIdentifier());
