@@ -178,7 +178,7 @@ public record ClientReport(
                     .append(verify.text())
                     .append(")\n");
         } else {
-            int result = connection.approved() ? verify.code() : 0;
+            int result = connection.approved() || facts.resumed() ? verify.code() : 0;
             SessionText.append(out, connection.session().verified(result), result == 0 ? "ok" : verify.text());
         }
     }

@@ -113,6 +113,10 @@ final class ClientRun {
 
     private int converse(Wire wire, ClientSettings current, boolean last) throws IOException {
         wire.timeout(extras.timeoutMillis());
+        TlsSession earlier = current.session();
+        if (earlier != null) {
+            judge.inherit(earlier.verifyResult());
+        }
         InputStream in = wire.in();
         OutputStream output = wire.out();
         TlsVersion newest = Collections.max(current.versions());

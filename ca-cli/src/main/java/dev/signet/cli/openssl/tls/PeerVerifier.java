@@ -236,6 +236,11 @@ final class PeerVerifier implements PeerJudge {
     }
 
     @Override
+    public void inherit(long number) {
+        result = new PeerVerification((int) number, ChainError.text(number), null);
+    }
+
+    @Override
     public PeerVerification result() {
         return result;
     }

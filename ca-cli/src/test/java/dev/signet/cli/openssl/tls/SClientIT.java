@@ -200,6 +200,53 @@ class SClientIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"-tls1_2, Extended master secret: ", "-tls1_3, read R BLOCK"})
+    void a_session_with_a_server_that_was_not_verified_stays_one(String version, String end) throws IOException {
+        Running server = server("-cert ec.pem -key ec.key " + version);
+        try {
+            String port = server.output().await("ACCEPT 127.0.0.1:");
+            Running first = real(port, "-CAfile ed.pem -sess_out theirs" + version);
+            String ignored = first.output().await("Verify return code: ");
+            server.type("ping\n");
+            ignored = first.output().await("ping");
+            first.type("Q\n");
+            assertThat(first.await()).isZero();
+            SignetRun ours = resumed(port, "theirs" + version, "again" + version, end);
+
+            assertThat(ours.await()).isEqualTo(1);
+            assertThat(ours.out())
+                    .contains("Reused, TLSv1.")
+                    .contains("Verification error: unable to verify the first certificate")
+                    .contains("Verify return code: 21 (unable to verify the first certificate)")
+                    .doesNotContain("Verification: OK")
+                    .doesNotContain("Verify return code: 0");
+            Running theirs = real(port, "-CAfile root.pem -verify_return_error -sess_in again" + version);
+            ignored = theirs.output().await("Verify return code: ");
+            theirs.type("Q\n");
+            assertThat(theirs.await()).isZero();
+            assertThat(theirs.out())
+                    .contains("Reused, TLSv1.")
+                    .contains("Verification error: unable to verify the first certificate")
+                    .contains("Verify return code: 21 (unable to verify the first certificate)");
+            SignetRun compatible = SignetRun.client(
+                    directory, client(port, "-CAfile root.pem --compat-exit -sess_in again" + version));
+            ignored = compatible.output().await("Verify return code: ");
+            compatible.type("Q\n");
+            assertThat(compatible.await()).isZero();
+        } finally {
+            server.kill();
+        }
+    }
+
+    private static SignetRun resumed(String port, String from, String to, String end) throws IOException {
+        SignetRun run = SignetRun.client(
+                directory, client(port, "-CAfile root.pem -verify_return_error -sess_in " + from + " -sess_out " + to));
+        String ignored = run.output().await(end);
+        run.type("Q\n");
+        return run;
+    }
+
     @Test
     void data_pass_both_ways_and_keys_can_be_changed() throws IOException {
         Running server = server("-cert ec.pem -key ec.key -rev -naccept 1");

@@ -111,6 +111,16 @@ public enum ChainError {
         return number;
     }
 
+    /** Returns OpenSSL's words for a number, which may be none of its errors: {@code X509_verify_cert_error_string}. */
+    public static String text(long number) {
+        for (ChainError error : values()) {
+            if (error.number == number) {
+                return error.text;
+            }
+        }
+        return "unknown certificate verification error";
+    }
+
     /** Returns OpenSSL's words: {@code X509_verify_cert_error_string}. */
     public String text() {
         return text;
