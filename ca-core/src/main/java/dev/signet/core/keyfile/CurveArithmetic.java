@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Multiplication of points, by Bouncy Castle, on any curve; loaded only where a command needs it. */
 final class CurveArithmetic {
+    /** Bouncy Castle's limit. */
+    private static final int MAX_FACTOR_BITS = 0xffff;
+
     /**
      * Returns a multiple of the generator; null for the point at infinity.
      *
@@ -25,14 +28,24 @@ final class CurveArithmetic {
     /**
      * Returns a multiple of a point; null for the point at infinity.
      *
-     * @throws DerException if one cannot calculate there, since the field is none
+     * @throws DerException if one cannot calculate there, since the field is none, or the factor is too large
      */
     static @Nullable Point multiply(EcGroup group, Point point, BigInteger factor) {
         try {
-            return product(group, point, factor);
+            return product(group, point, reduced(group, factor));
         } catch (ArithmeticException notInvertible) {
             throw new DerException(0, "the numbers of the curve are no field");
         }
+    }
+
+    /** As libcrypto, which does it modulo the number of points of the curve, and only for factors that are longer. */
+    private static BigInteger reduced(EcGroup group, BigInteger factor) {
+        BigInteger points = group.order().multiply(group.domain().cofactor());
+        BigInteger small = points.signum() > 0 && factor.bitLength() > points.bitLength() ? factor.mod(points) : factor;
+        if (small.bitLength() > MAX_FACTOR_BITS) {
+            throw new DerException(0, "a factor of " + small.bitLength() + " bits is too large");
+        }
+        return small;
     }
 
     private static @Nullable Point product(EcGroup group, Point point, BigInteger factor) {
