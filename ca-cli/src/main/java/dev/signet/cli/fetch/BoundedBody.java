@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an answer as long as it is not too long, and hangs up when it is. */
 final class BoundedBody implements BodySubscriber<byte[]> {
+    /** The body is longer than is allowed. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(long limit) {
+            super("it is longer than " + limit + " bytes");
+        }
+    }
+
     private final long limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -39,7 +48,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
                 return;
             }
             if (bytes.size() + (long) buffer.remaining() > limit) {
-                fail(new IOException("it is longer than " + limit + " bytes"));
+                fail(new TooLongException(limit));
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];

@@ -14,7 +14,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,14 @@ import java.util.Optional;
  */
 public final class DocumentCache {
     private static final Duration LONGEST = Duration.ofDays(7);
+
+    /** What all documents together may come to. */
+    static final long MAX_BYTES = 64L * 1024 * 1024;
+
+    /** Part of the digest: what was stored under another one, whoever did it, had not been verified. */
+    private static final String FORMAT = "verified ";
+
+    private record Stored(Path file, Instant end, long length) {}
 
     private final Path directory;
     private final InstantSource clock;
@@ -61,12 +72,12 @@ public final class DocumentCache {
     void store(String question, byte[] answer, Instant until) {
         Instant latest = clock.instant().plus(LONGEST);
         Instant end = until.isBefore(latest) ? until : latest;
-        if (!end.isAfter(clock.instant())) {
+        if (!end.isAfter(clock.instant()) || answer.length > MAX_BYTES) {
             return;
         }
         try {
             AtomicFile.createPrivateDirectory(directory);
-            dropEnded();
+            makeRoom(answer.length);
             Path file = file(question);
             AtomicFile.write(file, answer, FileAccess.PRIVATE);
             Path unused = Files.setLastModifiedTime(file, FileTime.from(end));
@@ -75,18 +86,36 @@ public final class DocumentCache {
         }
     }
 
-    private void dropEnded() throws IOException {
+    /** Forgets the answer to a question. */
+    void drop(String question) {
+        try {
+            boolean unused = Files.deleteIfExists(file(question));
+        } catch (IOException undeletable) {
+            return;
+        }
+    }
+
+    /** Drops what has ended, and then what ends soonest, until there is room. */
+    private void makeRoom(long length) throws IOException {
+        List<Stored> all = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.fetched")) {
             for (Path file : files) {
-                if (!Files.getLastModifiedTime(file).toInstant().isAfter(clock.instant())) {
-                    boolean unused = Files.deleteIfExists(file);
-                }
+                all.add(new Stored(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
             }
+        }
+        all.sort(Comparator.comparing(Stored::end));
+        long together = all.stream().mapToLong(Stored::length).sum();
+        for (Stored stored : all) {
+            if (together + length <= MAX_BYTES && stored.end().isAfter(clock.instant())) {
+                break;
+            }
+            boolean unused = Files.deleteIfExists(stored.file());
+            together -= stored.length();
         }
     }
 
     private Path file(String question) {
-        byte[] digest = HashAlgorithm.SHA256.digest(question.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = HashAlgorithm.SHA256.digest((FORMAT + question).getBytes(StandardCharsets.UTF_8));
         return directory.resolve(HexFormat.of().formatHex(digest) + ".fetched");
     }
 }

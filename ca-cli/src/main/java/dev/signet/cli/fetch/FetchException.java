@@ -4,12 +4,34 @@ package dev.signet.cli.fetch;
 final class FetchException extends Exception {
     private static final long serialVersionUID = 1;
 
-    FetchException(String why) {
-        super(why);
+    /** What to make of it. */
+    enum Kind {
+        /** The server does not answer in time: to ask in another way would wait once more. */
+        LATE,
+        /** As much as is allowed has been fetched: with less before, it might have been had. */
+        LIMITED,
+        /** Anything else. */
+        OTHER
     }
 
-    FetchException(String why, Throwable cause) {
+    private final Kind kind;
+
+    FetchException(String why) {
+        this(Kind.OTHER, why);
+    }
+
+    FetchException(Kind kind, String why) {
+        super(why);
+        this.kind = kind;
+    }
+
+    FetchException(Kind kind, String why, Throwable cause) {
         super(why, cause);
+        this.kind = kind;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     /** Returns why. */

@@ -5,40 +5,51 @@ import java.time.Duration;
 /**
  * How much the URLs in certificates, which anybody may write, can make a command do.
  *
- * @param exchanges requests that are sent at most, redirected ones counted each
  * @param redirects how often one document may be said to be elsewhere
  * @param each how long one request may take, from the connection to the last byte
- * @param together how long all requests of a command may take
  * @param certificateBytes the longest document with certificates of issuers
  * @param listBytes the longest CRL
  * @param responseBytes the longest OCSP response
- * @param allBytes what all documents may come to
+ * @param verification what one verification may come to, so that it leaves enough for the others
+ * @param run what all verifications of a command may come to
  */
 public record FetchLimits(
-        int exchanges,
         int redirects,
         Duration each,
-        Duration together,
         int certificateBytes,
         int listBytes,
         int responseBytes,
-        long allBytes) {
+        Sum verification,
+        Sum run) {
     private static final int MEBIBYTE = 1024 * 1024;
 
-    /** Room for every public CA's documents: the longest CRLs have some 30 MB. */
+    /** What slow servers may come to, in requests that take as long as is allowed. */
+    private static final int SLOW_REQUESTS = 6;
+
+    /**
+     * What several requests may come to.
+     *
+     * @param exchanges requests that are sent, redirected ones counted each
+     * @param time how long they may take
+     * @param bytes how long all documents may be
+     */
+    public record Sum(int exchanges, Duration time, long bytes) {}
+
+    /** A heap of 512 MB has room for what one verification may hold of it, several times over. */
     public static final FetchLimits STANDARD = new FetchLimits(
-            100,
             3,
             Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
             MEBIBYTE,
-            64 * MEBIBYTE,
+            16 * MEBIBYTE,
             MEBIBYTE / 4,
-            256L * MEBIBYTE);
+            new Sum(100, Duration.ofSeconds(60), 48L * MEBIBYTE),
+            new Sum(10_000, Duration.ofMinutes(20), 1024L * MEBIBYTE));
 
-    /** Returns the same with another time for each request. */
+    /** Returns the same with another time for each request; a verification has time for some of them at the least. */
     public FetchLimits each(Duration time) {
-        return new FetchLimits(
-                exchanges, redirects, time, together, certificateBytes, listBytes, responseBytes, allBytes);
+        Duration some = time.multipliedBy(SLOW_REQUESTS);
+        Duration longer = some.compareTo(verification.time()) > 0 ? some : verification.time();
+        Sum raised = new Sum(verification.exchanges(), longer, verification.bytes());
+        return new FetchLimits(redirects, time, certificateBytes, listBytes, responseBytes, raised, run);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,13 +32,12 @@ final class HttpFetcher {
 
     private final FetchLimits limits;
     private final HttpClient client;
-    private int exchanges;
-    private long nanoseconds;
-    private long bytes;
+    private final RedirectRule redirects;
 
     /** Prepares to fetch, connecting to nothing yet. */
     HttpFetcher(FetchLimits limits, Optional<InetSocketAddress> proxy) {
         this.limits = limits;
+        this.redirects = new RedirectRule(proxy.isPresent());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -49,28 +49,31 @@ final class HttpFetcher {
     /**
      * Returns the body of the answer to a GET.
      *
+     * @param budget what it is taken from
      * @throws FetchException if there is none, or it takes more than is allowed
      */
-    byte[] get(String url, int most) throws FetchException {
-        return send(url, null, most);
+    byte[] get(String url, int most, FetchBudget budget) throws FetchException {
+        return send(url, null, most, budget);
     }
 
     /**
      * Returns the body of the answer to a POST of an OCSP request (RFC 6960 appendix A.1).
      *
+     * @param budget what it is taken from
      * @throws FetchException if there is none, or it takes more than is allowed
      */
-    byte[] post(String url, byte[] request, int most) throws FetchException {
-        return send(url, request, most);
+    byte[] post(String url, byte[] request, int most, FetchBudget budget) throws FetchException {
+        return send(url, request, most, budget);
     }
 
-    private byte[] send(String url, byte @Nullable [] request, int most) throws FetchException {
-        URI address = parse(url);
-        if (!isHttp(address)) {
-            throw new FetchException("only http is fetched, not " + address.getScheme());
+    private byte[] send(String url, byte @Nullable [] request, int most, FetchBudget budget) throws FetchException {
+        URI asked = parse(url);
+        if (!isHttp(asked)) {
+            throw new FetchException("only http is fetched, not " + asked.getScheme());
         }
-        for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
-            HttpResponse<byte[]> response = exchange(address, request, most);
+        URI address = asked;
+        for (int i = 0; i <= limits.redirects(); i++) {
+            HttpResponse<byte[]> response = exchange(address, request, most, budget);
             int status = response.statusCode();
             if (status == OK) {
                 return response.body();
@@ -79,6 +82,7 @@ final class HttpFetcher {
                 throw new FetchException("the server answers with HTTP status " + status);
             }
             address = redirected(address, response);
+            redirects.check(asked, address);
         }
         throw new FetchException("it is said to be elsewhere more than " + limits.redirects() + " times");
     }
@@ -98,7 +102,7 @@ final class HttpFetcher {
         try {
             return URI.create(url);
         } catch (IllegalArgumentException malformed) {
-            throw new FetchException("that is no URL", malformed);
+            throw new FetchException(FetchException.Kind.OTHER, "that is no URL", malformed);
         }
     }
 
@@ -110,33 +114,38 @@ final class HttpFetcher {
         return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     }
 
-    private HttpResponse<byte[]> exchange(URI address, byte @Nullable [] body, int most) throws FetchException {
-        long left = limits.together().toNanos() - nanoseconds;
-        if (++exchanges > limits.exchanges() || left <= 0 || bytes >= limits.allBytes()) {
-            throw new FetchException("as much as is allowed has been fetched already: " + limits.exchanges()
-                    + " requests, " + limits.together().toSeconds() + " s or " + limits.allBytes() + " bytes");
-        }
+    private HttpResponse<byte[]> exchange(URI address, byte @Nullable [] body, int most, FetchBudget budget)
+            throws FetchException {
+        budget.exchange();
+        long time = Math.min(budget.nanosecondsLeft(), limits.each().toNanos());
+        long limit = Math.min(most, budget.bytesLeft());
         HttpRequest request = request(address, body);
-        long limit = Math.min(most, limits.allBytes() - bytes);
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, information -> new BoundedBody(limit));
+        long length = 0;
         try {
-            HttpResponse<byte[]> response =
-                    answer.get(Math.min(left, limits.each().toNanos()), TimeUnit.NANOSECONDS);
-            bytes += response.body().length;
+            HttpResponse<byte[]> response = answer.get(time, TimeUnit.NANOSECONDS);
+            length = response.body().length;
             return response;
         } catch (TimeoutException late) {
             boolean unused = answer.cancel(true);
-            throw new FetchException(
-                    "no answer within " + text(Math.min(left, limits.each().toNanos())), late);
+            if (time < limits.each().toNanos()) {
+                throw budget.reached();
+            }
+            throw new FetchException(FetchException.Kind.LATE, "no answer within " + text(time), late);
         } catch (ExecutionException failed) {
-            throw new FetchException(describe(failed.getCause()), failed);
+            if (failed.getCause() instanceof BoundedBody.TooLongException && limit < most) {
+                throw budget.reached();
+            }
+            boolean late = failed.getCause() instanceof HttpTimeoutException;
+            FetchException.Kind kind = late ? FetchException.Kind.LATE : FetchException.Kind.OTHER;
+            throw new FetchException(kind, describe(failed.getCause()), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new FetchException("interrupted", interrupted);
+            throw new FetchException(FetchException.Kind.OTHER, "interrupted", interrupted);
         } finally {
-            nanoseconds += System.nanoTime() - start;
+            budget.spend(System.nanoTime() - start, length);
         }
     }
 
@@ -153,7 +162,7 @@ final class HttpFetcher {
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                             .build();
         } catch (IllegalArgumentException unusable) {
-            throw new FetchException("that is no URL of a server", unusable);
+            throw new FetchException(FetchException.Kind.OTHER, "that is no URL of a server", unusable);
         }
     }
 

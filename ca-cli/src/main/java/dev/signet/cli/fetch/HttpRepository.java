@@ -1,14 +1,10 @@
 package dev.signet.cli.fetch;
 
 import dev.signet.core.asn1.DerException;
-import dev.signet.core.crl.CertificateListFile;
 import dev.signet.core.extension.Extensions;
-import dev.signet.core.keystore.CertificateContainer;
-import dev.signet.core.ocsp.BasicResponse;
 import dev.signet.core.ocsp.CertificateId;
 import dev.signet.core.ocsp.OcspRequest;
 import dev.signet.core.ocsp.OcspResponse;
-import dev.signet.core.problem.SignetException;
 import dev.signet.core.verify.OcspEvidence;
 import dev.signet.core.verify.Repository;
 import dev.signet.core.verify.Retrieval;
@@ -20,15 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gets documents by HTTP, each once in a run, and keeps them in a cache for as long as they say that they hold.
+ * Gets documents by HTTP, each once in a run, and keeps those that were verified in a cache for as long as they say that they hold.
  *
  * <p>OCSP responders are asked as RFC 5019 has it: with GET, whose answers caches on the way may keep, if the question is short,
  * else or if that fails with POST. With nonces, which make each answer a new one, nothing is cached.
@@ -46,13 +39,15 @@ public final class HttpRepository implements Repository {
     private final boolean nonces;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Retrieval<byte[]>> known = new HashMap<>();
+    private final Answers answers;
+    private final FetchBudget run;
+    private final FetchBudget budget;
 
     /**
      * Prepares to fetch, connecting to nothing yet.
      *
      * @param proxy what all requests go through
-     * @param cache where documents are kept from one run to the next
+     * @param cache where documents that were verified are kept from one run to the next
      * @param nonces whether OCSP requests have a nonce that must come back (RFC 9654)
      */
     public HttpRepository(
@@ -66,12 +61,35 @@ public final class HttpRepository implements Repository {
         this.cache = cache;
         this.nonces = nonces;
         this.clock = clock;
+        this.answers = new Answers();
+        this.run = FetchBudget.of(limits.run());
+        this.budget = run.part(limits.verification());
+    }
+
+    private HttpRepository(HttpRepository whole) {
+        this.limits = whole.limits;
+        this.fetcher = whole.fetcher;
+        this.cache = whole.cache;
+        this.nonces = whole.nonces;
+        this.clock = whole.clock;
+        this.answers = whole.answers;
+        this.run = whole.run;
+        this.budget = run.part(limits.verification());
+    }
+
+    @Override
+    public Repository forOneVerification() {
+        return new HttpRepository(this);
     }
 
     @Override
     public synchronized Retrieval<byte[]> get(Kind kind, String url) {
-        int most = kind == Kind.CRL ? limits.listBytes() : limits.certificateBytes();
-        return once(kind + " " + url, most, () -> fetcher.get(url, most), bytes -> end(kind, bytes));
+        int most = most(kind);
+        return once(text(new Question.Document(kind, url)), most, () -> fetcher.get(url, most, budget));
+    }
+
+    private int most(Kind kind) {
+        return kind == Kind.CRL ? limits.listBytes() : limits.certificateBytes();
     }
 
     @Override
@@ -81,15 +99,49 @@ public final class HttpRepository implements Repository {
             return askWithNonce(url, plain);
         }
         byte[] request = plain.encoded();
-        Retrieval<byte[]> retrieval = once(
-                "OCSP " + url + " " + HexFormat.of().formatHex(request),
-                limits.responseBytes(),
-                () -> ask(url, request),
-                HttpRepository::end);
-        if (retrieval instanceof Retrieval.Found<byte[]> found) {
-            return new Retrieval.Found<>(OcspEvidence.of(url, found.value()));
+        Retrieval<byte[]> retrieval =
+                once(text(new Question.Status(url, certificate)), limits.responseBytes(), () -> ask(url, request));
+        if (retrieval instanceof Retrieval.Missing<byte[]> missing) {
+            return new Retrieval.Missing<>(missing.why(), missing.limited());
         }
-        return new Retrieval.Missing<>(((Retrieval.Missing<byte[]>) retrieval).why());
+        return new Retrieval.Found<>(OcspEvidence.of(url, ((Retrieval.Found<byte[]>) retrieval).value()));
+    }
+
+    @Override
+    public synchronized void accepted(Question question, Optional<Instant> until) {
+        String text = text(question);
+        Optional<byte[]> fetched =
+                answers.document(text).filter(document -> !document.kept()).map(Answers.Document::bytes);
+        if (cache.isPresent() && fetched.isPresent()) {
+            end(question, until).ifPresent(end -> cache.get().store(text, fetched.get(), end));
+        }
+    }
+
+    private Optional<Instant> end(Question question, Optional<Instant> until) {
+        boolean certificates = question instanceof Question.Document document && document.kind() == Kind.CERTIFICATES;
+        return certificates ? Optional.of(clock.instant().plus(CERTIFICATES_HOLD)) : until;
+    }
+
+    @Override
+    public synchronized boolean refused(Question question) {
+        String text = text(question);
+        boolean kept = answers.document(text).map(Answers.Document::kept).orElse(false);
+        if (kept) {
+            answers.remove(text);
+            cache.ifPresent(documents -> documents.drop(text));
+        }
+        return kept;
+    }
+
+    /** Returns under what an answer is known, here and in the cache. */
+    private static String text(Question question) {
+        if (question instanceof Question.Document document) {
+            return document.kind() + " " + document.url();
+        }
+        Question.Status status = (Question.Status) question;
+        byte[] request =
+                OcspRequest.of(List.of(status.certificate()), Extensions.NONE).encoded();
+        return "OCSP " + status.url() + " " + HexFormat.of().formatHex(request);
     }
 
     private byte[] ask(String url, byte[] request) throws FetchException {
@@ -97,15 +149,17 @@ public final class HttpRepository implements Repository {
         String get = url + (url.endsWith("/") ? "" : "/") + encoded;
         if (get.length() <= MAX_GET_LENGTH && url.indexOf('?') < 0) {
             try {
-                byte[] response = fetcher.get(get, limits.responseBytes());
+                byte[] response = fetcher.get(get, limits.responseBytes(), budget);
                 if (isSuccessful(response)) {
                     return response;
                 }
             } catch (FetchException noGet) {
-                return fetcher.post(url, request, limits.responseBytes());
+                if (noGet.kind() != FetchException.Kind.OTHER) {
+                    throw noGet;
+                }
             }
         }
-        return fetcher.post(url, request, limits.responseBytes());
+        return fetcher.post(url, request, limits.responseBytes(), budget);
     }
 
     private static boolean isSuccessful(byte[] response) {
@@ -120,11 +174,15 @@ public final class HttpRepository implements Repository {
         byte[] nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            byte[] answer = fetcher.post(url, plain.withNonce(nonce).encoded(), limits.responseBytes());
+            byte[] answer = fetcher.post(url, plain.withNonce(nonce).encoded(), limits.responseBytes(), budget);
             return new Retrieval.Found<>(new OcspEvidence(url, answer, Optional.of(nonce)));
         } catch (FetchException failure) {
-            return new Retrieval.Missing<>(failure.why());
+            return missing(failure);
         }
+    }
+
+    private static <T> Retrieval<T> missing(FetchException failure) {
+        return new Retrieval.Missing<>(failure.why(), failure.kind() == FetchException.Kind.LIMITED);
     }
 
     /** Asks a server. */
@@ -133,62 +191,22 @@ public final class HttpRepository implements Repository {
         byte[] run() throws FetchException;
     }
 
-    /** Reads from a document until when it holds. */
-    @FunctionalInterface
-    private interface End {
-        Optional<Instant> of(byte[] document);
-    }
-
-    private Retrieval<byte[]> once(String question, int most, Exchange exchange, End end) {
-        Retrieval<byte[]> before = known.get(question);
-        if (before != null) {
-            return before;
+    private Retrieval<byte[]> once(String question, int most, Exchange exchange) {
+        Optional<Retrieval<byte[]>> before = answers.find(question);
+        if (before.isPresent()) {
+            return before.get();
         }
-        Retrieval<byte[]> answer = cached(question, most).orElseGet(() -> fetched(question, exchange, end));
-        known.put(question, answer);
-        return answer;
-    }
-
-    private Optional<Retrieval<byte[]>> cached(String question, int most) {
-        return cache.flatMap(documents -> documents.find(question, most)).map(Retrieval.Found::new);
-    }
-
-    private Retrieval<byte[]> fetched(String question, Exchange exchange, End end) {
+        Optional<byte[]> kept = cache.flatMap(documents -> documents.find(question, most));
         try {
-            byte[] document = exchange.run();
-            cache.ifPresent(
-                    documents -> end.of(document).ifPresent(until -> documents.store(question, document, until)));
+            byte[] document = kept.isPresent() ? kept.get() : exchange.run();
+            answers.add(question, new Answers.Document(document, kept.isPresent()));
             return new Retrieval.Found<>(document);
         } catch (FetchException failure) {
-            return new Retrieval.Missing<>(failure.why());
-        }
-    }
-
-    private Optional<Instant> end(Kind kind, byte[] document) {
-        if (kind == Kind.CERTIFICATES) {
-            return CertificateContainer.isMeantToBeOne(document)
-                    ? Optional.of(clock.instant().plus(CERTIFICATES_HOLD))
-                    : Optional.empty();
-        }
-        try {
-            return CertificateListFile.readAll(document, "CRL").stream()
-                    .flatMap(list -> list.nextUpdate().stream())
-                    .min(Comparator.naturalOrder());
-        } catch (SignetException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> end(byte[] response) {
-        try {
-            byte[] basic = OcspResponse.parse(response).basic();
-            return basic == null
-                    ? Optional.empty()
-                    : BasicResponse.parse(basic).responses().stream()
-                            .flatMap(single -> single.nextUpdate().stream())
-                            .min(Comparator.naturalOrder());
-        } catch (DerException malformed) {
-            return Optional.empty();
+            // What one verification has no budget for, the next one may have.
+            if (failure.kind() != FetchException.Kind.LIMITED) {
+                answers.addFailure(question, failure.why());
+            }
+            return missing(failure);
         }
     }
 }

@@ -81,6 +81,9 @@ class HttpRepositoryTest {
         String path = exchange.getRequestURI().getRawPath();
         requests.add(exchange.getRequestMethod() + " " + path);
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (path.startsWith("/silent")) {
+            return;
+        }
         String redirect = redirects.get(path);
         byte[] document = documents.get(path);
         if (redirect != null) {
@@ -193,33 +196,83 @@ class HttpRepositoryTest {
         assertThat(why(get(url("/file")))).isEqualTo("it is said to be at file:///etc/hostname, which is not followed");
     }
 
+    private static FetchLimits limits(FetchLimits.Sum verification, FetchLimits.Sum run) {
+        return new FetchLimits(3, Duration.ofSeconds(10), 1000, 1000, 1000, verification, run);
+    }
+
+    private static FetchLimits.Sum sum(int exchanges, int seconds, long bytes) {
+        return new FetchLimits.Sum(exchanges, Duration.ofSeconds(seconds), bytes);
+    }
+
+    private static final FetchLimits.Sum PLENTY = sum(99, 99, 99_000);
+
     @Test
     void a_document_that_is_too_long_is_not_read_to_its_end() {
         documents.put("/long", new byte[1001]);
         documents.put("/short", new byte[1000]);
-        FetchLimits limits =
-                new FetchLimits(9, 3, Duration.ofSeconds(10), Duration.ofSeconds(10), 1000, 1000, 1000, 1500);
-        HttpRepository repository = repository(limits);
+        HttpRepository repository = repository(limits(sum(9, 10, 1500), PLENTY));
 
         assertThat(why(repository.get(Repository.Kind.CRL, url("/long")))).isEqualTo("it is longer than 1000 bytes");
         assertThat(repository.get(Repository.Kind.CRL, url("/short"))).isInstanceOf(Retrieval.Found.class);
-        // What is left of all bytes that a run may fetch.
-        assertThat(why(repository.get(Repository.Kind.CERTIFICATES, url("/short"))))
-                .isEqualTo("it is longer than 500 bytes");
+        // What is left of all bytes that a verification may fetch.
+        assertThat(isLimited(repository.get(Repository.Kind.CERTIFICATES, url("/short"))))
+                .isTrue();
+    }
+
+    private static boolean isLimited(Retrieval<?> retrieval) {
+        return retrieval instanceof Retrieval.Missing<?> missing && missing.limited();
     }
 
     @Test
-    void the_number_of_requests_and_the_time_of_all_together_are_bounded() {
-        FetchLimits two = new FetchLimits(2, 3, Duration.ofSeconds(10), Duration.ofSeconds(10), 9, 9, 9, 9);
-        HttpRepository repository = repository(two);
+    void the_number_of_requests_and_the_time_of_one_verification_are_bounded() {
+        Repository repository = repository(limits(sum(2, 10, 9000), PLENTY));
         for (String path : List.of("/1", "/2")) {
             assertThat(why(repository.get(Repository.Kind.CRL, url(path)))).contains("404");
         }
-        assertThat(why(repository.get(Repository.Kind.CRL, url("/3")))).startsWith("as much as is allowed");
+        assertThat(why(repository.get(Repository.Kind.CRL, url("/3"))))
+                .startsWith("as much as is allowed for one verification");
         assertThat(requests).hasSize(2);
 
-        FetchLimits noTime = new FetchLimits(9, 3, Duration.ofSeconds(10), Duration.ZERO, 9, 9, 9, 9);
-        assertThat(why(repository(noTime).get(Repository.Kind.CRL, url("/4")))).startsWith("as much as is allowed");
+        Repository noTime = repository(limits(sum(9, 0, 9000), PLENTY));
+        assertThat(isLimited(noTime.get(Repository.Kind.CRL, url("/4")))).isTrue();
+    }
+
+    @Test
+    void what_one_verification_has_used_up_is_there_for_the_next_up_to_what_a_run_may_come_to() {
+        documents.put("/3", new byte[] {3});
+        Repository repository = repository(limits(sum(2, 10, 9000), sum(5, 10, 9000)));
+        Repository first = repository.forOneVerification();
+        for (String path : List.of("/1", "/2", "/3")) {
+            assertThat(first.get(Repository.Kind.CRL, url(path))).isInstanceOf(Retrieval.Missing.class);
+        }
+
+        Repository second = repository.forOneVerification();
+        assertThat(second.get(Repository.Kind.CRL, url("/3"))).isInstanceOf(Retrieval.Found.class);
+        assertThat(isLimited(second.get(Repository.Kind.CRL, url("/4")))).isFalse();
+
+        Repository third = repository.forOneVerification();
+        assertThat(isLimited(third.get(Repository.Kind.CRL, url("/5")))).isFalse();
+        assertThat(why(third.get(Repository.Kind.CRL, url("/6")))).startsWith("as much as is allowed in one run");
+        assertThat(requests).hasSize(5);
+    }
+
+    @Test
+    void a_longer_time_for_each_request_leaves_a_verification_time_for_several() {
+        FetchLimits patient = FetchLimits.STANDARD.each(Duration.ofMinutes(1));
+        assertThat(patient.verification().time()).isEqualTo(Duration.ofMinutes(6));
+        assertThat(FetchLimits.STANDARD
+                        .each(Duration.ofSeconds(1))
+                        .verification()
+                        .time())
+                .isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_question_that_was_not_answered_in_time_is_not_asked_again_with_post() {
+        Repository hasty = repository(FetchLimits.STANDARD.each(Duration.ofMillis(300)));
+
+        assertThat(why(hasty.ask(url("/silent"), ID))).isEqualTo("no answer within 300 ms");
+        assertThat(requests).singleElement().asString().startsWith("GET /silent/");
     }
 
     @Test
@@ -266,38 +319,89 @@ class HttpRepositoryTest {
         assertThat(directory.resolve("cache")).doesNotExist();
     }
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private Repository.Question document(String path) {
+        return new Repository.Question.Document(Repository.Kind.CRL, url(path));
+    }
+
+    /** Gets a CRL and a response in a run of their own, and says that they were verified. */
+    private void getAndAccept() {
+        Repository repository = caching(false);
+        assertThat(repository.get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
+        assertThat(repository.ask(url("/ocsp"), ID)).isInstanceOf(Retrieval.Found.class);
+        repository.accepted(document("/a.crl"), Optional.of(NOW.plus(HOUR)));
+        repository.accepted(
+                new Repository.Question.Status(url("/ocsp"), ID), Optional.of(NOW.plus(HOUR.multipliedBy(2))));
+    }
+
     @Test
-    void a_crl_and_a_response_are_kept_until_they_are_to_be_replaced() {
-        documents.put("/a.crl", list(NOW.plus(Duration.ofHours(1))));
-        for (int i = 0; i < 2; i++) {
-            assertThat(caching(false).get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
-            assertThat(caching(false).ask(url("/ocsp"), ID)).isInstanceOf(Retrieval.Found.class);
-        }
+    void a_crl_and_a_response_that_were_accepted_are_kept_until_they_are_to_be_replaced() {
+        documents.put("/a.crl", new byte[] {1});
+        getAndAccept();
+        getAndAccept();
         assertThat(requests).hasSize(2);
 
         clock = NOW.plus(Duration.ofMinutes(61));
-        assertThat(caching(false).get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
-        assertThat(caching(false).ask(url("/ocsp"), ID)).isInstanceOf(Retrieval.Found.class);
+        getAndAccept();
         assertThat(requests).hasSize(3);
         assertThat(requests.get(2)).isEqualTo("GET /a.crl");
     }
 
     @Test
-    void failures_and_junk_are_not_kept_and_a_cache_that_cannot_be_written_does_no_harm() throws IOException {
-        documents.put("/junk", new byte[] {1});
+    void what_nobody_accepted_is_not_kept() {
+        documents.put("/a.crl", list(NOW.plus(HOUR)));
         for (int i = 0; i < 2; i++) {
-            assertThat(caching(false).get(Repository.Kind.CRL, url("/junk"))).isInstanceOf(Retrieval.Found.class);
-            assertThat(caching(false).get(Repository.Kind.CERTIFICATES, url("/junk")))
-                    .isInstanceOf(Retrieval.Found.class);
+            assertThat(caching(false).get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
+            assertThat(caching(false).ask(url("/ocsp"), ID)).isInstanceOf(Retrieval.Found.class);
             assertThat(caching(false).get(Repository.Kind.CRL, url("/none"))).isInstanceOf(Retrieval.Missing.class);
         }
         assertThat(requests).hasSize(6);
+        assertThat(directory.resolve("cache")).doesNotExist();
+    }
 
-        documents.put("/a.crl", list(NOW.plus(Duration.ofHours(1))));
+    @Test
+    void what_was_kept_and_is_refused_is_dropped_and_asked_for_anew() {
+        documents.put("/a.crl", new byte[] {1});
+        getAndAccept();
+        documents.put("/a.crl", new byte[] {2});
+
+        Repository repository = caching(false);
+        assertThat(((Retrieval.Found<byte[]>) repository.get(Repository.Kind.CRL, url("/a.crl"))).value())
+                .containsExactly(1);
+        assertThat(repository.refused(document("/a.crl"))).isTrue();
+        assertThat(((Retrieval.Found<byte[]>) repository.get(Repository.Kind.CRL, url("/a.crl"))).value())
+                .containsExactly(2);
+        assertThat(repository.refused(document("/a.crl")))
+                .as("it has just come from the server")
+                .isFalse();
+        assertThat(((Retrieval.Found<byte[]>) caching(false).get(Repository.Kind.CRL, url("/a.crl"))).value())
+                .containsExactly(2);
+        assertThat(requests).hasSize(4);
+    }
+
+    @Test
+    void a_cache_that_cannot_be_written_does_no_harm() {
+        documents.put("/a.crl", list(NOW.plus(HOUR)));
         DocumentCache unwritable = new DocumentCache(Path.of("/dev/null/cache"), () -> clock);
         HttpRepository repository =
                 new HttpRepository(FetchLimits.STANDARD, Optional.empty(), Optional.of(unwritable), false, () -> clock);
         assertThat(repository.get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
+        repository.accepted(document("/a.crl"), Optional.of(NOW.plus(HOUR)));
+        assertThat(repository.refused(document("/a.crl"))).isFalse();
+    }
+
+    @Test
+    void the_cache_is_bounded_and_drops_what_ends_soonest() {
+        DocumentCache cache = new DocumentCache(directory.resolve("cache"), () -> clock);
+        byte[] third = new byte[(int) (DocumentCache.MAX_BYTES / 3)];
+        for (int i = 1; i <= 4; i++) {
+            cache.store("question " + i, third, NOW.plus(HOUR.multipliedBy(9 - i)));
+        }
+        assertThat(cache.find("question 1", third.length)).isPresent();
+        assertThat(cache.find("question 2", third.length)).isPresent();
+        assertThat(cache.find("question 3", third.length)).isEmpty();
+        assertThat(cache.find("question 4", third.length)).isPresent();
     }
 
     private static byte[] list(Instant nextUpdate) {

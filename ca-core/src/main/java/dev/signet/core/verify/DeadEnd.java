@@ -26,7 +26,7 @@ final class DeadEnd {
             findings.add(
                     last,
                     Reason.MISSING_ISSUER,
-                    "the issuer " + last.issuer() + " is missing" + whereItIs(last, verification.remote()),
+                    "the issuer " + last.issuer() + " is missing" + whereItIs(last, verification),
                     "the certificate of the issuer, among the certificates given or the trusted ones",
                     "have the server send the certificate of " + last.issuer() + orFetch(last, verification));
         }
@@ -34,13 +34,13 @@ final class DeadEnd {
         return findings.list();
     }
 
-    private static String whereItIs(Facts last, RemoteEvidence remote) {
+    private static String whereItIs(Facts last, Verification verification) {
         if (last.issuerUrls.isEmpty()) {
             return "";
         }
         String place = "; it is at " + last.issuerUrls.get(0) + ", says the certificate";
         List<String> failures = new ArrayList<>();
-        List<Certificate> unused = remote.issuers(last, failures);
+        List<Certificate> unused = verification.remote().issuers(last, verification::isSignedBy, failures);
         return failures.isEmpty() ? place : place + " (" + String.join("; ", failures) + ")";
     }
 

@@ -9,7 +9,6 @@ import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.extension.ReasonFlags;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
-import dev.signet.core.name.DistinguishedName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,14 +47,6 @@ final class ListStatus {
         if (!known) {
             lists.add(new RevocationListFacts(list));
         }
-    }
-
-    /** Returns the places where the lists of an issuer say that deltas to them are (RFC 5280 section 5.2.6). */
-    List<DistributionPoint> deltasOf(DistinguishedName issuer) {
-        return lists.stream()
-                .filter(list -> !list.isDelta() && list.list().issuer().matches(issuer))
-                .flatMap(list -> list.freshestLists.stream())
-                .toList();
     }
 
     /** Returns what the lists tell of a certificate of a path; the explanation is empty if none is about it. */

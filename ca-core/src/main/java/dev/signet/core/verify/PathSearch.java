@@ -63,7 +63,8 @@ final class PathSearch {
     private boolean fetchIssuers(List<Facts> certificates) {
         boolean added = false;
         Facts last = certificates.get(certificates.size() - 1);
-        for (Certificate certificate : verification.remote().issuers(last, new ArrayList<>())) {
+        for (Certificate certificate :
+                verification.remote().issuers(last, verification::isSignedBy, new ArrayList<>())) {
             added |= intermediates.add(certificate);
         }
         return added;

@@ -13,39 +13,81 @@ import dev.signet.core.ocsp.CertificateId;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads what a {@link Repository} gets, each URL once in a verification. */
+/** Reads what a {@link Repository} gets, each URL once in a verification, and tells it what was of use. */
 final class RemoteEvidence {
     /** Places that are tried for one certificate. */
     private static final int MAX_PLACES = 8;
 
+    /** Responders that are asked about one certificate: each of them may take its time. */
+    private static final int MAX_RESPONDERS = 4;
+
     private final Optional<Repository> repository;
     /** What was asked for, with why it was not to be had if so. */
-    private final Map<Object, Optional<String>> asked = new HashMap<>();
+    private final Map<Repository.Question, Optional<String>> asked = new HashMap<>();
+
+    private boolean limited;
+    private boolean explaining;
+
+    /**
+     * What became of a document.
+     *
+     * @param accepted whether it was verified and told what was to be known
+     * @param until when it ends; empty if it does not say
+     */
+    record Use(boolean accepted, Optional<Instant> until) {
+        static final Use NONE = new Use(false, Optional.empty());
+
+        static Use accepted(Optional<Instant> until) {
+            return new Use(true, until);
+        }
+    }
 
     RemoteEvidence(Optional<Repository> repository) {
-        this.repository = repository;
+        this.repository = repository.map(Repository::forOneVerification);
     }
 
     boolean isThere() {
         return repository.isPresent();
     }
 
-    /** Returns the certificates at the places where a certificate says that its issuer's is (RFC 5280 section 4.2.2.1). */
-    List<Certificate> issuers(Facts facts, Collection<String> failures) {
+    /** From here on paths are faulty, and so may be the keys on them: what these signed is not to be kept. */
+    void explaining() {
+        explaining = true;
+    }
+
+    /** Returns whether something was not got because no more may be fetched. */
+    boolean isLimited() {
+        return limited;
+    }
+
+    /**
+     * Returns the certificates at the places where a certificate says that its issuer's is (RFC 5280 section 4.2.2.1).
+     *
+     * @param isSigned whether a certificate is signed with a key
+     */
+    List<Certificate> issuers(Facts facts, BiPredicate<Facts, PublicKeyInfo> isSigned, Collection<String> failures) {
         List<Certificate> all = new ArrayList<>();
-        facts.issuerUrls.stream()
-                .limit(MAX_PLACES)
-                .forEach(url -> all.addAll(
-                        document(Repository.Kind.CERTIFICATES, url, failures, RemoteEvidence::certificates)));
+        Function<List<Certificate>, Use> use = found -> {
+            all.addAll(found);
+            boolean signed = found.stream()
+                    .filter(issuer -> facts.issuer().matches(issuer.subject()))
+                    .anyMatch(issuer -> isSigned.test(facts, issuer.publicKey()));
+            return signed ? Use.accepted(Optional.empty()) : Use.NONE;
+        };
+        for (String url : facts.issuerUrls.stream().limit(MAX_PLACES).toList()) {
+            boolean unused = document(Repository.Kind.CERTIFICATES, url, failures, RemoteEvidence::certificates, use);
+        }
         return all;
     }
 
@@ -59,20 +101,15 @@ final class RemoteEvidence {
         return certificates;
     }
 
-    /** Returns the CRLs at distribution points; of the several URLs of a point, the first that works. */
-    List<CertificateList> lists(List<DistributionPoint> points, Collection<String> failures) {
-        List<CertificateList> all = new ArrayList<>();
+    /** Gets the CRLs at distribution points; of the several URLs of a point, up to the first whose lists are accepted. */
+    void lists(List<DistributionPoint> points, Function<List<CertificateList>, Use> use, Collection<String> failures) {
         for (DistributionPoint point : points.subList(0, Math.min(points.size(), MAX_PLACES))) {
             for (String url : urls(point)) {
-                List<CertificateList> lists =
-                        document(Repository.Kind.CRL, url, failures, CertificateListFile::readAll);
-                all.addAll(lists);
-                if (!lists.isEmpty()) {
+                if (document(Repository.Kind.CRL, url, failures, CertificateListFile::readAll, use)) {
                     break;
                 }
             }
         }
-        return all;
     }
 
     /** Returns the URLs among the names of a distribution point. */
@@ -89,21 +126,25 @@ final class RemoteEvidence {
         List<T> read(byte[] bytes, String url);
     }
 
-    private <T> List<T> document(Repository.Kind kind, String url, Collection<String> failures, Reader<T> reader) {
-        Optional<byte[]> bytes = once(url, url, source -> source.get(kind, url), failures);
-        if (bytes.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return reader.read(bytes.get(), url);
-        } catch (SignetException unreadable) {
-            fail(url, unreadable.problem().what(), failures);
-            return List.of();
-        }
+    private <T> boolean document(
+            Repository.Kind kind,
+            String url,
+            Collection<String> failures,
+            Reader<T> reader,
+            Function<List<T>, Use> use) {
+        Repository.Question question = new Repository.Question.Document(kind, url);
+        return once(question, url, source -> source.get(kind, url), failures, bytes -> {
+            try {
+                return use.apply(reader.read(bytes, url));
+            } catch (SignetException unreadable) {
+                fail(question, unreadable.problem().what(), failures);
+                return Use.NONE;
+            }
+        });
     }
 
-    /** Returns what the responders of a certificate say of it; asks the next one only if one does not answer. */
-    List<OcspEvidence> responses(Facts facts, PublicKeyInfo issuerKey, Collection<String> failures) {
+    /** Asks the responders of a certificate what they say of it, one after the other, up to the first that is accepted. */
+    void responses(Facts facts, PublicKeyInfo issuerKey, Function<OcspEvidence, Use> use, Collection<String> failures) {
         Certificate certificate = facts.certificate();
         // RFC 5019 section 2.1.1: whatever else they know, all responders know SHA-1 here, where collisions gain
         // nothing.
@@ -112,35 +153,49 @@ final class RemoteEvidence {
                 certificate.issuer(),
                 issuerKey,
                 certificate.serialNumber().value());
-        for (String url : facts.responderUrls) {
-            Optional<OcspEvidence> answer = once(List.of(url, id), url, source -> source.ask(url, id), failures);
-            if (answer.isPresent()) {
-                return List.of(answer.get());
+        for (String url : facts.responderUrls.stream().limit(MAX_RESPONDERS).toList()) {
+            if (once(new Repository.Question.Status(url, id), url, source -> source.ask(url, id), failures, use)) {
+                return;
             }
         }
-        return List.of();
     }
 
-    private <T> Optional<T> once(
-            Object key, String url, Function<Repository, Retrieval<T>> question, Collection<String> failures) {
-        Optional<String> known = asked.get(key);
+    /** Asks, and asks again if what came is of no use but had been kept; returns whether it was accepted. */
+    private <T> boolean once(
+            Repository.Question question,
+            String url,
+            Function<Repository, Retrieval<T>> how,
+            Collection<String> failures,
+            Function<T, Use> use) {
+        Optional<String> known = asked.get(question);
         if (repository.isEmpty() || known != null) {
             if (known != null) {
                 known.ifPresent(failures::add);
             }
-            return Optional.empty();
+            return false;
         }
-        Retrieval<T> retrieval = question.apply(repository.get());
-        if (retrieval instanceof Retrieval.Found<T> found) {
-            asked.put(key, Optional.empty());
-            return Optional.of(found.value());
-        }
-        fail(key, "not got from " + url + ": " + ((Retrieval.Missing<T>) retrieval).why(), failures);
-        return Optional.empty();
+        Repository source = repository.get();
+        do {
+            Retrieval<T> retrieval = how.apply(source);
+            if (retrieval instanceof Retrieval.Missing<T> missing) {
+                limited |= missing.limited();
+                fail(question, "not got from " + url + ": " + missing.why(), failures);
+                return false;
+            }
+            asked.put(question, Optional.empty());
+            Use made = use.apply(((Retrieval.Found<T>) retrieval).value());
+            if (made.accepted()) {
+                if (!explaining) {
+                    source.accepted(question, made.until());
+                }
+                return true;
+            }
+        } while (source.refused(question));
+        return false;
     }
 
-    private void fail(Object key, String why, Collection<String> failures) {
-        asked.put(key, Optional.of(why));
+    private void fail(Repository.Question question, String why, Collection<String> failures) {
+        asked.put(question, Optional.of(why));
         failures.add(why);
     }
 }

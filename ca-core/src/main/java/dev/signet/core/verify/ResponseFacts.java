@@ -10,8 +10,10 @@ import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.ocsp.BasicResponse;
 import dev.signet.core.ocsp.OcspOids;
 import dev.signet.core.ocsp.OcspResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +81,13 @@ final class ResponseFacts {
     /** Returns the signed answer, unless there is none or it cannot be read. */
     Optional<BasicResponse> response() {
         return response;
+    }
+
+    /** Returns when the first of the answers ends; empty if none says. */
+    Optional<Instant> end() {
+        return response.flatMap(basic -> basic.responses().stream()
+                .flatMap(single -> single.nextUpdate().stream())
+                .min(Comparator.naturalOrder()));
     }
 
     /** Returns why the response must not be used; empty if it may. */

@@ -29,15 +29,32 @@ final class ResponseStatus {
         this.responses = parent.responses;
     }
 
-    void add(OcspEvidence evidence) {
-        responses.add(new ResponseFacts(evidence, verification.request().rules().algorithms()));
+    private void add(OcspEvidence evidence) {
+        responses.add(facts(evidence));
+    }
+
+    private ResponseFacts facts(OcspEvidence evidence) {
+        return new ResponseFacts(evidence, verification.request().rules().algorithms());
+    }
+
+    /** Adds a response that was asked for, and returns what it tells, by itself, of a certificate of a path. */
+    RemoteEvidence.Use use(OcspEvidence evidence, Path path, int index) {
+        ResponseFacts facts = facts(evidence);
+        responses.add(facts);
+        return status(path, index, List.of(facts)).known()
+                ? RemoteEvidence.Use.accepted(facts.end())
+                : RemoteEvidence.Use.NONE;
     }
 
     /** Returns what the responses tell of a certificate of a path; the explanation is empty if none is about it. */
     RevocationStatus status(Path path, int index) {
+        return status(path, index, List.copyOf(responses));
+    }
+
+    private RevocationStatus status(Path path, int index, List<ResponseFacts> all) {
         Set<String> obstacles = new LinkedHashSet<>();
         boolean good = false;
-        for (ResponseFacts facts : List.copyOf(responses)) {
+        for (ResponseFacts facts : all) {
             for (SingleResponse single : about(path, index, facts, obstacles)) {
                 if (single.status() instanceof SingleResponse.Revoked revoked) {
                     return RevocationStatus.revoked(

@@ -25,6 +25,14 @@ final class RevocationCheck {
                             "replace the certificate"));
             if (!status.known() && mode == RevocationMode.HARD) {
                 unknown(facts, status, verification, findings);
+            } else if (!status.known() && verification.remote().isLimited()) {
+                // To pass it would let whoever can make the fetching slow or long decide that nothing is asked.
+                findings.add(
+                        facts,
+                        Reason.BUDGET_EXHAUSTED,
+                        "it is not known whether it is revoked, for no more may be fetched: " + status.explanation(),
+                        "documents and responders that are within the limits of what is fetched",
+                        fix(facts, true));
             }
         }
         verification.reportBudget(path.leaf(), findings);

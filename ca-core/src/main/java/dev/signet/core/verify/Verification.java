@@ -111,6 +111,7 @@ final class Verification {
         }
         boolean exhausted = budget.exhausted();
         budget = new Budget(request.limits());
+        remote.explaining();
         List<Verdict.Attempt> attempts = new ArrayList<>(search.explain());
         if (exhausted) {
             attempts.set(0, withExhaustion(attempts.get(0)));

@@ -11,11 +11,14 @@ import dev.signet.core.extension.DistributionPoints;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.ocsp.CertificateId;
+import dev.signet.core.ocsp.OcspResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is got, and when, of all that certificates say is to be had. */
@@ -38,25 +41,41 @@ class RepositoryTest {
 
     private final Shelf shelf = new Shelf();
 
-    /** A repository that has what it is given, and notes what it is asked for. */
+    /** A repository that has what it is given, prefers what it has kept, and notes what it is asked and told. */
     private static final class Shelf implements Repository {
         private final Map<String, byte[]> documents = new HashMap<>();
+        private final Map<String, byte[]> kept = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
+        private final List<String> accepted = new ArrayList<>();
+        private boolean limited;
 
         @Override
         public Retrieval<byte[]> get(Kind kind, String url) {
             asked.add(url);
-            byte[] document = documents.get(url);
-            return document == null ? new Retrieval.Missing<>("not there") : new Retrieval.Found<>(document);
+            byte[] document = kept.getOrDefault(url, documents.get(url));
+            return document == null ? new Retrieval.Missing<>("not there", limited) : new Retrieval.Found<>(document);
         }
 
         @Override
         public Retrieval<OcspEvidence> ask(String url, CertificateId certificate) {
-            asked.add(url);
-            byte[] document = documents.get(url);
-            return document == null
-                    ? new Retrieval.Missing<>("not there")
-                    : new Retrieval.Found<>(OcspEvidence.of(url, document));
+            Retrieval<byte[]> answer = get(Kind.CRL, url);
+            return answer instanceof Retrieval.Found<byte[]> found
+                    ? new Retrieval.Found<>(OcspEvidence.of(url, found.value()))
+                    : new Retrieval.Missing<>("not there", limited);
+        }
+
+        @Override
+        public void accepted(Question question, Optional<Instant> until) {
+            accepted.add(url(question));
+        }
+
+        @Override
+        public boolean refused(Question question) {
+            return kept.remove(url(question)) != null;
+        }
+
+        private static String url(Question question) {
+            return question instanceof Question.Document document ? document.url() : ((Question.Status) question).url();
         }
     }
 
@@ -191,6 +210,115 @@ class RepositoryTest {
         assertThat(trusted(LEAF, plain)).isTrue();
         assertThat(trusted(LEAF, pointing)).isFalse();
         assertThat(trusted(pointingLeaf, plain)).isFalse();
+    }
+
+    @Test
+    void a_list_that_nobody_signed_who_may_has_no_say_in_where_to_connect_to() {
+        Extension freshest = new Extension(
+                ExtensionOids.FRESHEST_CRL,
+                false,
+                DistributionPoints.crl(List.of(DELTA_URL)).value());
+        TestAuthority namesake = ROOT.intermediate("Issuing");
+        CertificateList forged =
+                new RevocationListMaker(namesake).extension(freshest).make();
+
+        assertThat(trusted(LEAF, forged)).isTrue();
+        assertThat(shelf.asked).contains(LIST_URL).doesNotContain(DELTA_URL);
+    }
+
+    private static Certificate withResponders(String... urls) {
+        return ISSUING.leaf(maker ->
+                maker.extension(DistributionPoints.authorityInformationAccess(List.of(urls), List.of(ISSUER_URL))));
+    }
+
+    @Test
+    void the_next_responder_is_asked_as_long_as_the_status_is_not_known() {
+        Certificate leaf = withResponders("http://a/", "http://b/", "http://c/", "http://d/", "http://e/");
+        shelf.documents.put("http://a/", new byte[] {1, 2, 3});
+        shelf.documents.put("http://b/", new OcspResponse(3, null).encoded());
+        shelf.documents.put(
+                "http://c/",
+                new OcspMaker(ROOT.intermediate("Issuing")).good(leaf).encoded());
+        shelf.documents.put("http://d/", new OcspMaker(ISSUING).revoked(leaf, 1).encoded());
+
+        assertThat(headline(RevocationMode.SOFT, leaf)).isEqualTo(Reason.REVOKED);
+        assertThat(shelf.asked).endsWith("http://a/", "http://b/", "http://c/", "http://d/");
+    }
+
+    @Test
+    void four_responders_are_asked_about_one_certificate_at_most() {
+        Certificate leaf = withResponders("http://a/", "http://b/", "http://c/", "http://d/", "http://e/");
+
+        assertThat(verdict(leaf, RevocationMode.SOFT, ISSUING.certificate()).isTrusted())
+                .isTrue();
+        assertThat(shelf.asked).endsWith("http://c/", "http://d/");
+    }
+
+    @Test
+    void only_what_was_verified_and_told_of_the_certificate_may_be_kept() {
+        shelf.documents.put(ROOT_LIST_URL, new RevocationListMaker(ROOT).make().encoded());
+        TestAuthority namesake = ROOT.intermediate("Issuing");
+        shelf.documents.put(OCSP_URL, new OcspMaker(namesake).good(OCSP_LEAF).encoded());
+        shelf.documents.put(LIST_URL, new RevocationListMaker(namesake).make().encoded());
+        shelf.documents.put(ISSUER_URL, namesake.certificate().encoded());
+        assertThat(verdict(OCSP_LEAF, RevocationMode.SOFT, ISSUING.certificate())
+                        .isTrusted())
+                .isTrue();
+        assertThat(verdict(OCSP_LEAF, RevocationMode.SOFT).isTrusted()).isFalse();
+        assertThat(shelf.accepted).containsExactly(ROOT_LIST_URL);
+
+        shelf.documents.put(OCSP_URL, new OcspMaker(ISSUING).good(OCSP_LEAF).encoded());
+        shelf.documents.put(LIST_URL, new RevocationListMaker(ISSUING).make().encoded());
+        shelf.documents.put(ISSUER_URL, ISSUING.certificate().encoded());
+        shelf.accepted.clear();
+        assertThat(verdict(OCSP_LEAF, RevocationMode.SOFT).isTrusted()).isTrue();
+        assertThat(verdict(LEAF, RevocationMode.SOFT, ISSUING.certificate()).isTrusted())
+                .isTrue();
+        assertThat(shelf.accepted).contains(ISSUER_URL, OCSP_URL, LIST_URL);
+    }
+
+    @Test
+    void a_list_of_another_scope_that_the_issuer_signed_may_not_be_kept() {
+        shelf.documents.put(
+                LIST_URL,
+                new RevocationListMaker(ISSUING).number(8).deltaTo(7).make().encoded());
+
+        assertThat(verdict(LEAF, RevocationMode.SOFT, ISSUING.certificate()).isTrusted())
+                .isTrue();
+        assertThat(shelf.accepted).isEmpty();
+    }
+
+    @Test
+    void what_had_been_kept_and_is_of_no_use_is_asked_for_once_more() {
+        TestAuthority namesake = ROOT.intermediate("Issuing");
+        shelf.kept.put(OCSP_URL, new OcspMaker(namesake).good(OCSP_LEAF).encoded());
+        shelf.kept.put(LIST_URL, new RevocationListMaker(namesake).make().encoded());
+        shelf.kept.put(ISSUER_URL, new byte[] {1});
+        shelf.documents.put(ISSUER_URL, ISSUING.certificate().encoded());
+        shelf.documents.put(
+                LIST_URL,
+                new RevocationListMaker(ISSUING)
+                        .revoking(OCSP_LEAF, RevocationReason.KEY_COMPROMISE)
+                        .make()
+                        .encoded());
+
+        assertThat(((Verdict.Rejected) verdict(OCSP_LEAF, RevocationMode.SOFT))
+                        .headline()
+                        .reason())
+                .isEqualTo(Reason.REVOKED);
+        assertThat(shelf.asked)
+                .containsExactly(ISSUER_URL, ISSUER_URL, ROOT_LIST_URL, OCSP_URL, OCSP_URL, LIST_URL, LIST_URL);
+    }
+
+    @Test
+    void a_certificate_of_which_nothing_is_known_because_no_more_may_be_fetched_is_refused() {
+        shelf.limited = true;
+        assertThat(headline(RevocationMode.SOFT, LEAF)).isEqualTo(Reason.BUDGET_EXHAUSTED);
+        assertThat(verdict(LEAF, RevocationMode.OFF, ISSUING.certificate()).isTrusted())
+                .isTrue();
+        shelf.limited = false;
+        assertThat(verdict(LEAF, RevocationMode.SOFT, ISSUING.certificate()).isTrusted())
+                .isTrue();
     }
 
     private boolean trusted(Certificate leaf, CertificateList list) {
