@@ -38,8 +38,7 @@ record OldEncryption(
     }
 
     /** What of it is in OpenSSL's legacy provider; null if nothing is. */
-    @Nullable
-    String legacyAlgorithm() {
+    @Nullable String legacyAlgorithm() {
         if (pbes1 != null) {
             return "PBKDF1";
         }

@@ -203,18 +203,15 @@ public final class KeyOptions {
         return padding;
     }
 
-    @Nullable
-    NamedDigest digest() {
+    @Nullable NamedDigest digest() {
         return digest;
     }
 
-    @Nullable
-    NamedDigest maskDigest() {
+    @Nullable NamedDigest maskDigest() {
         return maskDigest;
     }
 
-    @Nullable
-    NamedDigest oaepDigest() {
+    @Nullable NamedDigest oaepDigest() {
         return oaepDigest;
     }
 

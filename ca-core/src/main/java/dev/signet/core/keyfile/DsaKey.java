@@ -91,13 +91,11 @@ final class DsaKey extends KeyDocument {
         return domain;
     }
 
-    @Nullable
-    BigInteger publicValue() {
+    @Nullable BigInteger publicValue() {
         return publicValue;
     }
 
-    @Nullable
-    BigInteger secret() {
+    @Nullable BigInteger secret() {
         return secret;
     }
 

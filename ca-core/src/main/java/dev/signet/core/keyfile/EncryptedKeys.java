@@ -77,8 +77,7 @@ final class EncryptedKeys {
     }
 
     /** Returns the first key of a PKCS#12 file. */
-    @Nullable
-    KeyDocument inPkcs12(byte[] der) {
+    @Nullable KeyDocument inPkcs12(byte[] der) {
         Pkcs12Bundle bundle = Pkcs12Bundle.open(Pkcs12Document.parse(der), passphrase, true);
         return bundle == null ? null : bundle.key();
     }

@@ -69,8 +69,7 @@ public final class RsaKey extends KeyDocument {
         return exponent;
     }
 
-    @Nullable
-    RsaSecrets secrets() {
+    @Nullable RsaSecrets secrets() {
         return secrets;
     }
 

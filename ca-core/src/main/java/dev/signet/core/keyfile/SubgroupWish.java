@@ -108,8 +108,7 @@ final class SubgroupWish {
     }
 
     /** Returns the hash function: unless another was named the one whose values are as long as the order; null if there is none. */
-    @Nullable
-    NamedDigest function() {
+    @Nullable NamedDigest function() {
         String name = digest;
         if (name == null) {
             name = switch (orderBits) {

@@ -224,13 +224,11 @@ public final class CertificateDocument {
         boolean ignored = NameText.append(out, issuer(), 0, format);
     }
 
-    @Nullable
-    Decoded issuerUniqueId() {
+    @Nullable Decoded issuerUniqueId() {
         return toBeSigned.has(7) ? toBeSigned.get(7) : null;
     }
 
-    @Nullable
-    Decoded subjectUniqueId() {
+    @Nullable Decoded subjectUniqueId() {
         return toBeSigned.has(8) ? toBeSigned.get(8) : null;
     }
 

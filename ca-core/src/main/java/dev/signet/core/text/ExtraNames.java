@@ -56,8 +56,7 @@ public final class ExtraNames {
         return at;
     }
 
-    @Nullable
-    String longName(String dotted) {
+    @Nullable String longName(String dotted) {
         return longNames.get(dotted);
     }
 }

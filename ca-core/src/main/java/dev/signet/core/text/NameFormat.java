@@ -60,8 +60,7 @@ public record NameFormat(int flags, @Nullable ExtraNames extraNames) {
         return new NameFormat(flags, names);
     }
 
-    @Nullable
-    String shortName(String dotted) {
+    @Nullable String shortName(String dotted) {
         String known = ObjectNames.shortName(dotted);
         return known != null || extraNames == null ? known : extraNames.longName(dotted);
     }

@@ -88,8 +88,7 @@ public abstract class PublicKeyText {
     }
 
     /** Returns what {@code -modulus} shows, or null for a key that has nothing like it. */
-    @Nullable
-    BigInteger modulus() {
+    @Nullable BigInteger modulus() {
         return null;
     }
 

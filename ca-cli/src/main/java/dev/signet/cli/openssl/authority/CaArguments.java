@@ -20,23 +20,19 @@ final class CaArguments {
     /** The arguments of the options that have nothing but one, by the names of the options. */
     private final Map<String, String> values = new HashMap<>();
 
-    @Nullable
-    FileFormat requestFormat;
+    @Nullable FileFormat requestFormat;
 
     /** Which of the four options about the reason of a revocation came last, and what it said. */
-    @Nullable
-    String reasonOption;
+    @Nullable String reasonOption;
 
     String reasonArgument = "";
     boolean iso8601;
 
     /** The certificate that {@code -revoke} or {@code -valid} names, or the request of {@code -in}: the last of them. */
-    @Nullable
-    String input;
+    @Nullable String input;
 
     /** {@code -revoke} or {@code -valid}, whichever came last. */
-    @Nullable
-    String revocation;
+    @Nullable String revocation;
 
     /** Takes an option; false after having said what is wrong with it. */
     boolean take(Option option, OptionParser parser) {
@@ -71,8 +67,7 @@ final class CaArguments {
         return values.containsKey(option);
     }
 
-    @Nullable
-    String value(String option) {
+    @Nullable String value(String option) {
         return values.get(option);
     }
 

@@ -68,8 +68,7 @@ record CaKey(KeyDocument key, @Nullable CertificateDocument certificate) {
     }
 
     /** Returns the name of the digest to sign with, as messages have it; null after having said that there is none. */
-    @Nullable
-    String digest(CaArguments arguments, CaSettings settings) {
+    @Nullable String digest(CaArguments arguments, CaSettings settings) {
         if (key.publicKey().algorithm().orElse(null) instanceof KeyAlgorithm.Edwards) {
             return "(null)";
         }
@@ -79,8 +78,7 @@ record CaKey(KeyDocument key, @Nullable CertificateDocument certificate) {
     }
 
     /** Returns the signer; null if the key cannot sign so. */
-    @Nullable
-    Signer signer(Session session, String digest, CaArguments arguments) {
+    @Nullable Signer signer(Session session, String digest, CaArguments arguments) {
         try {
             return FileSigner.of(
                     key.pkcs8(),

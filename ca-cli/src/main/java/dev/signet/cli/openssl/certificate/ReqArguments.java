@@ -19,19 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command line of {@code req} asks for. */
 final class ReqArguments {
-    @Nullable
-    String input;
+    @Nullable String input;
 
-    @Nullable
-    FileFormat inputFormat;
+    @Nullable FileFormat inputFormat;
 
-    @Nullable
-    String output;
+    @Nullable String output;
 
     FileFormat outputFormat = FileFormat.PEM;
 
-    @Nullable
-    String configuration;
+    @Nullable String configuration;
 
     String section = "req";
     boolean verify;
@@ -49,50 +45,35 @@ final class ReqArguments {
     boolean unencrypted;
     boolean precertificate;
 
-    @Nullable
-    String authority;
+    @Nullable String authority;
 
-    @Nullable
-    String authorityKey;
+    @Nullable String authorityKey;
 
-    @Nullable
-    String subject;
+    @Nullable String subject;
 
-    @Nullable
-    Integer days;
+    @Nullable Integer days;
 
-    @Nullable
-    BigInteger serial;
+    @Nullable BigInteger serial;
 
-    @Nullable
-    ExtensionCopy copy;
+    @Nullable ExtensionCopy copy;
 
-    @Nullable
-    String extensions;
+    @Nullable String extensions;
 
-    @Nullable
-    String requestExtensions;
+    @Nullable String requestExtensions;
 
-    @Nullable
-    String key;
+    @Nullable String key;
 
-    @Nullable
-    FileFormat keyFormat;
+    @Nullable FileFormat keyFormat;
 
-    @Nullable
-    String keyOutput;
+    @Nullable String keyOutput;
 
-    @Nullable
-    String passphraseIn;
+    @Nullable String passphraseIn;
 
-    @Nullable
-    String passphraseOut;
+    @Nullable String passphraseOut;
 
-    @Nullable
-    String newKey;
+    @Nullable String newKey;
 
-    @Nullable
-    String digest;
+    @Nullable String digest;
 
     final List<String> keyOptions = new ArrayList<>();
     final List<String> signatureOptions = new ArrayList<>();

@@ -34,20 +34,15 @@ public final class SpkacCommand implements OpenSslCommand {
 
     /** What the command line asks for. */
     private static final class Arguments {
-        @Nullable
-        String input;
+        @Nullable String input;
 
-        @Nullable
-        String output;
+        @Nullable String output;
 
-        @Nullable
-        String key;
+        @Nullable String key;
 
-        @Nullable
-        FileFormat keyFormat;
+        @Nullable FileFormat keyFormat;
 
-        @Nullable
-        String passphrase;
+        @Nullable String passphrase;
 
         String challenge = "";
         String name = "SPKAC";

@@ -92,8 +92,7 @@ final class VerifyRequest {
     }
 
     /** Returns whom to trust instead of a store, or null if {@code -trusted} was not given. */
-    @Nullable
-    List<ExaminedCertificate> trusted() {
+    @Nullable List<ExaminedCertificate> trusted() {
         return trusted;
     }
 

@@ -84,8 +84,7 @@ final class X509Maker {
     }
 
     /** Returns what was made, or null after having said what is wrong. */
-    @Nullable
-    Made make() {
+    @Nullable Made make() {
         if (!prepare()) {
             return null;
         }

@@ -188,8 +188,7 @@ final class EncRequest {
         return true;
     }
 
-    @Nullable
-    NamedCipher cipher() {
+    @Nullable NamedCipher cipher() {
         return cipher;
     }
 
@@ -197,13 +196,11 @@ final class EncRequest {
         return digest;
     }
 
-    @Nullable
-    String input() {
+    @Nullable String input() {
         return input;
     }
 
-    @Nullable
-    String output() {
+    @Nullable String output() {
         return output;
     }
 
@@ -212,23 +209,19 @@ final class EncRequest {
         return passphrase;
     }
 
-    @Nullable
-    String passphraseSource() {
+    @Nullable String passphraseSource() {
         return passphraseSource;
     }
 
-    @Nullable
-    String key() {
+    @Nullable String key() {
         return key;
     }
 
-    @Nullable
-    String iv() {
+    @Nullable String iv() {
         return iv;
     }
 
-    @Nullable
-    String salt() {
+    @Nullable String salt() {
         return salt;
     }
 

@@ -152,66 +152,54 @@ final class PkeyutlRequest {
         return helpWanted;
     }
 
-    @Nullable
-    String input() {
+    @Nullable String input() {
         return input;
     }
 
-    @Nullable
-    String output() {
+    @Nullable String output() {
         return output;
     }
 
-    @Nullable
-    String keyFile() {
+    @Nullable String keyFile() {
         return keyFile;
     }
 
-    @Nullable
-    FileFormat keyFormat() {
+    @Nullable FileFormat keyFormat() {
         return keyFormat;
     }
 
-    @Nullable
-    FileFormat peerFormat() {
+    @Nullable FileFormat peerFormat() {
         return peerFormat;
     }
 
-    @Nullable
-    String peerFile() {
+    @Nullable String peerFile() {
         return peerFile;
     }
 
-    @Nullable
-    String passphraseSource() {
+    @Nullable String passphraseSource() {
         return passphraseSource;
     }
 
-    @Nullable
-    String signatureFile() {
+    @Nullable String signatureFile() {
         return signatureFile;
     }
 
     /** Returns where a secret goes that is encapsulated, or that was. */
-    @Nullable
-    String secretFile() {
+    @Nullable String secretFile() {
         return secretFile;
     }
 
     /** Returns the way in which a key encapsulates, if it is to have a special one. */
-    @Nullable
-    String encapsulation() {
+    @Nullable String encapsulation() {
         return encapsulation;
     }
 
-    @Nullable
-    String digestName() {
+    @Nullable String digestName() {
         return digestName;
     }
 
     /** Returns the name of the key derivation that replaces a key. */
-    @Nullable
-    String derivation() {
+    @Nullable String derivation() {
         return derivation;
     }
 

@@ -86,8 +86,7 @@ final class PkeyutlRun {
     }
 
     /** Returns the key that is named, or null after having said why there is none. */
-    @Nullable
-    AsymmetricKey key() {
+    @Nullable AsymmetricKey key() {
         boolean needsPrivate = switch (request.use()) {
             case SIGN, DECRYPT, DERIVE, DECAPSULATE -> true;
             default -> false;

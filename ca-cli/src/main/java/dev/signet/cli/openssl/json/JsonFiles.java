@@ -20,8 +20,7 @@ public final class JsonFiles {
          * @param shown what the file is called
          * @return null after having said what is wrong with the file
          */
-        @Nullable
-        List<Map<String, Object>> read(@Nullable String name, String shown);
+        @Nullable List<Map<String, Object>> read(@Nullable String name, String shown);
     }
 
     /** Prints the documents of files; returns the exit code, which is 1 if one of them could not be read. */

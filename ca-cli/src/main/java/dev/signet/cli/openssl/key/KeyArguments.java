@@ -83,14 +83,12 @@ final class KeyArguments {
         return given.containsKey(name);
     }
 
-    @Nullable
-    String get(String name) {
+    @Nullable String get(String name) {
         return given.get(name);
     }
 
     /** Returns the format of an option, or null if it is not there. */
-    @Nullable
-    FileFormat format(String name) {
+    @Nullable FileFormat format(String name) {
         String word = given.get(name);
         return word == null ? null : FileFormat.of(word);
     }

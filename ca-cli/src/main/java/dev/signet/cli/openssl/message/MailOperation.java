@@ -156,8 +156,7 @@ final class MailOperation {
     }
 
     /** Reads a private key, or says what is wrong. */
-    @Nullable
-    KeyDocument key(String file) {
+    @Nullable KeyDocument key(String file) {
         return KeyInput.privateKey(session, file, null, passphrase, "signing key");
     }
 
@@ -224,18 +223,15 @@ final class MailOperation {
     }
 
     /** Returns the certificate of the sender whose key a recipient's agrees with, if it is given. */
-    @Nullable
-    CertificateDocument originator() {
+    @Nullable CertificateDocument originator() {
         return originator;
     }
 
-    @Nullable
-    CertificateDocument recipient() {
+    @Nullable CertificateDocument recipient() {
         return recipient;
     }
 
-    @Nullable
-    KeyDocument key() {
+    @Nullable KeyDocument key() {
         return key;
     }
 
@@ -249,8 +245,7 @@ final class MailOperation {
     }
 
     /** Reads the receipt of {@code -verify_receipt}; null after having said what is wrong. */
-    @Nullable
-    LoadedMessage receipt(String file) {
+    @Nullable LoadedMessage receipt(String file) {
         InputFile bytes = InputFile.read(session, file);
         if (!bytes.opened()) {
             session.err().println("Can't open receipt file " + file);

@@ -31,8 +31,7 @@ final class TsConfiguration {
     }
 
     /** Returns an object identifier, by a name or its dotted form; null if there is none. */
-    @Nullable
-    Oid find(String text) {
+    @Nullable Oid find(String text) {
         return objects == null ? ObjectIdentifiers.find(text).orElse(null) : objects.find(text);
     }
 
@@ -50,13 +49,11 @@ final class TsConfiguration {
     }
 
     /** Returns the section of an authority: the one that is named, else the default; null if there is none. */
-    @Nullable
-    String section(@Nullable String named) {
+    @Nullable String section(@Nullable String named) {
         return named != null ? named : config.value("tsa", "default_tsa");
     }
 
-    @Nullable
-    String value(String section, String name) {
+    @Nullable String value(String section, String name) {
         return config.value(section, name);
     }
 

@@ -48,11 +48,9 @@ final class OcspArguments {
     private boolean hashPending;
     Nonce nonce = Nonce.USUAL;
 
-    @Nullable
-    HttpAddress address;
+    @Nullable HttpAddress address;
 
-    @Nullable
-    Oid responseHash;
+    @Nullable Oid responseHash;
 
     int minutes;
     int days = -1;
@@ -212,8 +210,7 @@ final class OcspArguments {
         return values.containsKey(option);
     }
 
-    @Nullable
-    String value(String option) {
+    @Nullable String value(String option) {
         return values.get(option);
     }
 }

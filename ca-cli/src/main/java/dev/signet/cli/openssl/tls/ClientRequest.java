@@ -228,13 +228,11 @@ final class ClientRequest {
     }
 
     /** Returns the socket of the Unix domain to connect to, or null. */
-    @Nullable
-    String unixPath() {
+    @Nullable String unixPath() {
         return options.text("unix");
     }
 
-    @Nullable
-    String host() {
+    @Nullable String host() {
         return host;
     }
 
@@ -242,13 +240,11 @@ final class ClientRequest {
         return port;
     }
 
-    @Nullable
-    HostPort proxy() {
+    @Nullable HostPort proxy() {
         return proxy;
     }
 
-    @Nullable
-    HostPort from() {
+    @Nullable HostPort from() {
         return from;
     }
 
@@ -268,8 +264,7 @@ final class ClientRequest {
     }
 
     /** Returns the name to ask the server for, or null. */
-    @Nullable
-    String serverName() {
+    @Nullable String serverName() {
         if (options.has("noservername")) {
             return null;
         }

@@ -289,8 +289,7 @@ final class ClientRun {
     }
 
     private final class Listener implements ConnectionListener {
-        @Nullable
-        ClientConnection connection;
+        @Nullable ClientConnection connection;
 
         private WireLog log() {
             if (log == null) {

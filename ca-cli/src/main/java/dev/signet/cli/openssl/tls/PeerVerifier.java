@@ -89,8 +89,7 @@ final class PeerVerifier implements PeerJudge {
         }
 
         /** Returns the verifier of servers; null after having said why it cannot be. */
-        @Nullable
-        PeerVerifier forServers(ClientRequest request) {
+        @Nullable PeerVerifier forServers(ClientRequest request) {
             options.parameters().defaultPurpose(CertificatePurpose.SSL_SERVER);
             boolean returnError = request.options().has("verify_return_error");
             return build(
@@ -103,8 +102,7 @@ final class PeerVerifier implements PeerJudge {
         }
 
         /** Returns the verifier of clients; null after having said why it cannot be. */
-        @Nullable
-        PeerVerifier forClients(OptionValues values, NameFormat names, boolean quiet, int depth, boolean binding) {
+        @Nullable PeerVerifier forClients(OptionValues values, NameFormat names, boolean quiet, int depth, boolean binding) {
             options.parameters().defaultPurpose(CertificatePurpose.SSL_CLIENT);
             return build(values, names, quiet, values.has("verify_return_error"), depth, binding);
         }

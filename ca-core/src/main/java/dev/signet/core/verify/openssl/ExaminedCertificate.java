@@ -93,8 +93,7 @@ public final class ExaminedCertificate {
     }
 
     /** Returns whether the certificate looks self-signed, or null if its key cannot be read or its extensions are broken. */
-    @Nullable
-    Boolean selfSigned() {
+    @Nullable Boolean selfSigned() {
         return traits.key() == null || !traits.valid() ? null : traits.selfSigned();
     }
 
@@ -143,8 +142,7 @@ public final class ExaminedCertificate {
     }
 
     /** Returns the uses, in dotted form, of a list in the trust information; null if there is no such list. */
-    @Nullable
-    List<String> uses(int field) {
+    @Nullable List<String> uses(int field) {
         Decoded trust = document.trust();
         if (trust == null || !trust.has(field)) {
             return null;
