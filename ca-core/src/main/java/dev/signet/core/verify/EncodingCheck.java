@@ -59,12 +59,17 @@ final class EncodingCheck {
                         violation -> findings.add(facts, Reason.NOT_DER, "not DER: " + violation, "DER", "reissue it"));
     }
 
+    /** Returns whether an extension is an element without content; one that is no element at all is not empty. */
     private static boolean isEmpty(Certificate certificate, Oid oid) {
-        return certificate
-                .extensions()
-                .find(oid)
-                .filter(extension -> extension.node().content().length == 0)
-                .isPresent();
+        try {
+            return certificate
+                    .extensions()
+                    .find(oid)
+                    .filter(extension -> extension.node().contentLength() == 0)
+                    .isPresent();
+        } catch (DerException unreadable) {
+            return false;
+        }
     }
 
     private static Optional<String> notDer(Certificate certificate) {

@@ -124,6 +124,11 @@ final class ListStatus {
             wrong.add(
                     title(list) + " was to be replaced by " + data.nextUpdate().get());
         }
+        RevocationRules rules = verification.request().rules().revocation();
+        if (data.nextUpdate().isEmpty() && !rules.listsWithoutEnd()) {
+            rules.objectionWithoutEnd(data.thisUpdate(), at)
+                    .ifPresent(objection -> wrong.add(title(list) + " " + objection));
+        }
         Optional<SignatureAlgorithm> algorithm =
                 SignatureAlgorithm.ofIdentifier(DerNode.parse(data.signatureAlgorithm()));
         if (algorithm.isPresent()

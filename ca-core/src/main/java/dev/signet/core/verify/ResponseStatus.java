@@ -114,7 +114,7 @@ final class ResponseStatus {
         }
         Optional<Instant> nextUpdate = single.nextUpdate();
         if (nextUpdate.isEmpty()) {
-            return withoutEnd(single, rules, at);
+            return rules.objectionWithoutEnd(single.thisUpdate(), at);
         }
         if (nextUpdate.get().plus(skew).isBefore(at)) {
             return Optional.of("was to be replaced by " + nextUpdate.get());
@@ -123,15 +123,5 @@ final class ResponseStatus {
                 .filter(longest ->
                         Duration.between(single.thisUpdate(), nextUpdate.get()).compareTo(longest) > 0)
                 .map(longest -> "holds for longer than " + longest.toDays() + " days");
-    }
-
-    private static Optional<String> withoutEnd(SingleResponse single, RevocationRules rules, Instant at) {
-        if (rules.ageWithoutEnd().isEmpty()) {
-            return Optional.of("does not say when it is to be replaced");
-        }
-        Instant end = single.thisUpdate().plus(rules.ageWithoutEnd().get()).plus(rules.clockSkew());
-        return end.isBefore(at)
-                ? Optional.of("is of " + single.thisUpdate() + " and does not say until when it holds")
-                : Optional.empty();
     }
 }

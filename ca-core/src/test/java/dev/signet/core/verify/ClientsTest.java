@@ -2,8 +2,10 @@ package dev.signet.core.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.core.asn1.Oid;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.ExtendedKeyUsage;
+import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.extension.SubjectAlternativeName;
@@ -35,6 +37,19 @@ class ClientsTest {
                 maker.subject(DistinguishedName.parse("CN=" + HOST)).without(ExtensionOids.SUBJECT_ALTERNATIVE_NAME));
 
         assertThat(refusing(ROOT, HOST, leaf, ISSUING)).containsExactly("apple", "chrome", "go");
+    }
+
+    @Test
+    void an_extension_that_is_no_der_at_all_is_refused_by_all() {
+        byte[] cutShort = {0x30, 5};
+        for (Oid oid : List.of(ExtensionOids.EXTENDED_KEY_USAGE, ExtensionOids.KEY_USAGE)) {
+            Extension broken = new Extension(oid, false, cutShort);
+            TestAuthority issuing = ROOT.intermediate("Broken", maker -> maker.extension(broken));
+
+            assertThat(accepting(ROOT, HOST, ISSUING.leaf(maker -> maker.extension(broken)), ISSUING))
+                    .isEmpty();
+            assertThat(accepting(ROOT, HOST, issuing.leaf(), issuing)).isEmpty();
+        }
     }
 
     @Test
