@@ -61,6 +61,7 @@ public final class MicrosoftKeys {
      * Returns a private key as a PVK file; nothing if it is not RSA or DSA, or its numbers are too large for one.
      *
      * @param passphrase overwritten; null, and not looked at, for {@link Strength#NONE}
+     * @throws NullPointerException if there is no passphrase to encrypt under
      */
     public static byte[] pvk(KeyDocument key, Strength strength, char @Nullable [] passphrase, SecureRandom random) {
         return PvkFile.write(key, strength, passphrase, random);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bouncycastle.crypto.engines.RC4Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
@@ -92,16 +93,20 @@ final class PvkFile {
      * Returns the file of a private key; nothing if there is none for keys of its type.
      *
      * @param passphrase overwritten; null for {@link Strength#NONE}
+     * @throws NullPointerException if there is no passphrase to encrypt under
      */
     static byte[] write(KeyDocument key, Strength strength, char @Nullable [] passphrase, SecureRandom random) {
+        char[] secret = strength == Strength.NONE
+                ? new char[0]
+                : Objects.requireNonNull(passphrase, "an encrypted file needs a passphrase");
         byte[] blob = MicrosoftBlob.write(key, true);
         if (blob.length == 0) {
             return blob;
         }
         byte[] salt = new byte[strength == Strength.NONE ? 0 : SALT];
-        if (strength != Strength.NONE && passphrase != null) {
+        if (strength != Strength.NONE) {
             random.nextBytes(salt);
-            byte[] drawn = key(salt, passphrase);
+            byte[] drawn = key(salt, secret);
             if (strength == Strength.WEAK) {
                 Arrays.fill(drawn, WEAK_KEY, KEY, (byte) 0);
             }
