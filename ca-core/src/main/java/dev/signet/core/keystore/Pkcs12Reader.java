@@ -10,6 +10,7 @@ import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.PassphraseMac;
+import dev.signet.core.cipher.RoundsBudget;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyInfo;
 import dev.signet.core.problem.Kind;
@@ -31,9 +32,6 @@ import java.util.Optional;
 final class Pkcs12Reader {
     private static final int MAX_LENGTH = 16 << 20;
 
-    /** Rounds of hashing for all parts together: some seconds. */
-    private static final long MAX_ROUNDS = 10_000_000;
-
     /** Safes inside safes, and pieces of octets inside pieces. */
     private static final int MAX_DEPTH = 8;
 
@@ -41,7 +39,7 @@ final class Pkcs12Reader {
     private final char[] passphrase;
     private final List<FoundKey> keys = new ArrayList<>();
     private final List<FoundCertificate> certificates = new ArrayList<>();
-    private long rounds;
+    private final RoundsBudget budget = new RoundsBudget();
 
     private Pkcs12Reader(String source, char[] passphrase) {
         this.source = source;
@@ -138,7 +136,7 @@ final class Pkcs12Reader {
         byte[] salt = macData.next(Tag.OCTET_STRING, "macSalt").content();
         int iterations =
                 macData.hasNext() ? macData.next(Tag.INTEGER, "iterations").smallInteger() : 1;
-        spend(iterations);
+        budget.spend(iterations);
         if (!new PassphraseMac(hash, salt, iterations).matches(authenticatedSafe, passphrase, expected)) {
             throw wrongPassphrase();
         }
@@ -162,16 +160,8 @@ final class Pkcs12Reader {
     }
 
     private byte[] decrypt(EncryptedOctets encrypted) {
-        spend(encrypted.rounds());
+        budget.spend(encrypted.rounds());
         return encrypted.decrypt(passphrase).orElseThrow(this::wrongPassphrase);
-    }
-
-    private void spend(long more) {
-        rounds += more;
-        if (rounds > MAX_ROUNDS) {
-            throw unreadable(
-                    source, "opening it would take more than the accepted " + MAX_ROUNDS + " rounds of hashing");
-        }
     }
 
     private void safe(DerNode safeContents, int depth) {

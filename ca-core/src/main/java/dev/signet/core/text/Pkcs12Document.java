@@ -6,6 +6,8 @@ import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.PassphraseMac;
+import dev.signet.core.cipher.RoundsBudget;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,15 @@ public final class Pkcs12Document {
         }
     }
 
+    /** Returns how many rounds of hashing the MAC takes; 0 if there is none, or one that asks for too many and is not computed. */
+    private long macRounds() {
+        if (!hasMac() || !file.get(2).has(2)) {
+            return 0;
+        }
+        BigInteger rounds = file.get(2).get(2).integer();
+        return rounds.compareTo(BigInteger.valueOf(RoundsBudget.MAX_ROUNDS)) > 0 ? 0 : rounds.longValue();
+    }
+
     private byte @Nullable [] authenticated() {
         Decoded content = file.get(1);
         boolean data = Pkcs7Shape.DATA.equals(ObjectNames.dotted(content.get(0)));
@@ -109,16 +120,21 @@ public final class Pkcs12Document {
         return value.node().oid();
     }
 
-    /** Shows the keys and certificates; false where OpenSSL would give up. */
+    /**
+     * Shows the keys and certificates.
+     *
+     * @return false where OpenSSL would give up, or the file asks for too much work
+     */
     public boolean show(Viewer viewer, char[] passphrase) {
         byte[] content = authenticated();
         if (content == null) {
             return false;
         }
         try {
+            Pkcs12Opener opener = new Pkcs12Opener(viewer, passphrase, macRounds());
             Decoded parts = ShapeDecoder.decode(content, Pkcs12Shape.PARTS);
             for (int i = 0; i < parts.size(); i++) {
-                if (!showPart(parts.get(i), viewer, passphrase)) {
+                if (!showPart(parts.get(i), viewer, opener)) {
                     return false;
                 }
             }
@@ -128,7 +144,7 @@ public final class Pkcs12Document {
         }
     }
 
-    private boolean showPart(Decoded part, Viewer viewer, char[] passphrase) {
+    private boolean showPart(Decoded part, Viewer viewer, Pkcs12Opener opener) {
         byte[] content;
         String type = ObjectNames.dotted(part.get(0));
         if (Pkcs7Shape.DATA.equals(type)) {
@@ -154,7 +170,8 @@ public final class Pkcs12Document {
             if (!encrypted.has(2)) {
                 return false;
             }
-            Optional<byte[]> plain = decrypt(encrypted.get(1), encrypted.get(2).octets(), viewer, passphrase);
+            Optional<byte[]> plain =
+                    opener.open(encrypted.get(1), encrypted.get(2).octets());
             if (plain.isEmpty()) {
                 return false;
             }
@@ -162,28 +179,22 @@ public final class Pkcs12Document {
         } else {
             return true;
         }
-        return showBags(ShapeDecoder.decode(content, Pkcs12Shape.BAGS), viewer, passphrase, 0);
+        return showBags(ShapeDecoder.decode(content, Pkcs12Shape.BAGS), viewer, opener, 0);
     }
 
-    private static Optional<byte[]> decrypt(Decoded algorithm, byte[] encrypted, Viewer viewer, char[] passphrase) {
-        EncryptedOctets octets =
-                new EncryptedOctets(ShapeEncoder.encode(algorithm, CertificateDocument.ALGORITHM), encrypted);
-        return viewer.opens(octets) ? octets.decrypt(passphrase) : Optional.empty();
-    }
-
-    private boolean showBags(Decoded bags, Viewer viewer, char[] passphrase, int depth) {
+    private boolean showBags(Decoded bags, Viewer viewer, Pkcs12Opener opener, int depth) {
         if (depth > MAX_DEPTH) {
             return false;
         }
         for (int i = 0; i < bags.size(); i++) {
-            if (!showBag(bags.get(i), viewer, passphrase, depth)) {
+            if (!showBag(bags.get(i), viewer, opener, depth)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean showBag(Decoded bag, Viewer viewer, char[] passphrase, int depth) {
+    private boolean showBag(Decoded bag, Viewer viewer, Pkcs12Opener opener, int depth) {
         Decoded attributes = bag.has(2) ? bag.get(2) : null;
         String type = ObjectNames.dotted(bag.get(0));
         switch (type == null ? "" : type) {
@@ -199,7 +210,7 @@ public final class Pkcs12Document {
                 if (!viewer.keysWanted()) {
                     return true;
                 }
-                return showShrouded(bag.get(1), attributes, viewer, passphrase);
+                return showShrouded(bag.get(1), attributes, viewer, opener);
             }
             case Pkcs12Shape.CERTIFICATE -> {
                 remark(viewer, "Certificate bag\n");
@@ -217,7 +228,7 @@ public final class Pkcs12Document {
             case Pkcs12Shape.SAFE_CONTENTS -> {
                 remark(viewer, "Safe Contents bag\n");
                 AttributeLines.append(viewer.out(), attributes, "Bag Attributes");
-                return showBags(bag.get(1), viewer, passphrase, depth + 1);
+                return showBags(bag.get(1), viewer, opener, depth + 1);
             }
             default -> {
                 viewer.remarks().append("Warning unsupported bag type: ");
@@ -235,9 +246,9 @@ public final class Pkcs12Document {
     }
 
     private static boolean showShrouded(
-            Decoded shrouded, @Nullable Decoded attributes, Viewer viewer, char[] passphrase) {
+            Decoded shrouded, @Nullable Decoded attributes, Viewer viewer, Pkcs12Opener opener) {
         AttributeLines.append(viewer.out(), attributes, "Bag Attributes");
-        Optional<byte[]> plain = decrypt(shrouded.get(0), shrouded.get(1).octets(), viewer, passphrase);
+        Optional<byte[]> plain = opener.open(shrouded.get(0), shrouded.get(1).octets());
         return plain.isPresent() && showPrivateKey(ShapeDecoder.decode(plain.get(), Pkcs12Shape.PRIVATE_KEY), viewer);
     }
 

@@ -12,12 +12,15 @@ import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyInfo;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.SignetException;
+import dev.signet.core.text.CertificateDocument;
+import dev.signet.core.text.Pkcs12Document;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class Pkcs12Test {
@@ -120,6 +123,76 @@ final class Pkcs12Test {
 
         assertThatThrownBy(() -> Pkcs12.read(costly, "a.p12", PassphraseSource.of(PASSPHRASE)))
                 .hasMessageContaining("more than the accepted 10000000 rounds");
+    }
+
+    /** The file asks for 2048 rounds for its certificates, and as many for its key. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, true, 2",
+        "9995904, true, 2",
+        "9995905, false, 1",
+        "10000000, false, 0",
+        "10000001, true, 2",
+        "-2147483648, true, 2"
+    })
+    void what_openssl_shows_of_a_file_has_the_same_limit(int macRounds, boolean shown, int opened) {
+        byte[] file = Pkcs12.write(KeyStoreContents.of(ENTRY), PASSPHRASE, Pkcs12Protection.LEGACY, RANDOM);
+        List<DerNode> pfx = DerNode.parse(file).children();
+        List<DerNode> macData = pfx.get(2).children();
+        byte[] sealed = Der.sequence(
+                pfx.get(0).encoded(),
+                pfx.get(1).encoded(),
+                Der.sequence(macData.get(0).encoded(), macData.get(1).encoded(), Der.integer(macRounds)));
+        Seen seen = new Seen();
+
+        assertThat(Pkcs12Document.parse(sealed).show(seen, PASSPHRASE)).isEqualTo(shown);
+        assertThat(seen.opened()).isEqualTo(opened);
+    }
+
+    private static final class Seen implements Pkcs12Document.Viewer {
+        private final StringBuilder text = new StringBuilder();
+        private boolean certificate;
+        private boolean key;
+
+        int opened() {
+            return (certificate ? 1 : 0) + (key ? 1 : 0);
+        }
+
+        @Override
+        public StringBuilder out() {
+            return text;
+        }
+
+        @Override
+        public StringBuilder remarks() {
+            return text;
+        }
+
+        @Override
+        public boolean remarking() {
+            return false;
+        }
+
+        @Override
+        public boolean keysWanted() {
+            return true;
+        }
+
+        @Override
+        public boolean certificateWanted(boolean withKey) {
+            return true;
+        }
+
+        @Override
+        public boolean key(byte[] pkcs8) {
+            key = true;
+            return true;
+        }
+
+        @Override
+        public void certificate(CertificateDocument shown) {
+            certificate = true;
+        }
     }
 
     private static byte[] contentOf(DerNode contentInfo) {
