@@ -15,7 +15,6 @@ import dev.signet.core.name.DistinguishedName;
 import dev.signet.core.pem.PemBlock;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,11 @@ public final class CertificateList {
     /** Lists beyond this size are refused unread; it leaves room for some millions of entries. */
     public static final int MAX_LENGTH = 256 * 1024 * 1024;
 
+    /** The longest name and the longest extensions of a list, in bytes; those of the largest CAs have some hundreds. */
+    private static final int MAX_HEAD = 1024 * 1024;
+
     private final byte[] encoded;
-    private final byte[] tbs;
+    private final DerNode tbs;
     private final DistinguishedName issuer;
     private final Instant thisUpdate;
     private final Optional<Instant> nextUpdate;
@@ -42,32 +44,33 @@ public final class CertificateList {
         }
         this.encoded = encoded;
         DerReader outer = DerNode.parse(encoded).reader(Tag.SEQUENCE, "CertificateList");
-        DerNode tbsNode = outer.next(Tag.SEQUENCE, "tbsCertList");
-        this.tbs = tbsNode.encoded();
+        this.tbs = outer.next(Tag.SEQUENCE, "tbsCertList");
         this.signatureAlgorithm = outer.next(Tag.SEQUENCE, "signatureAlgorithm").encoded();
         this.signature = outer.next(Tag.BIT_STRING, "signatureValue").wholeOctets();
         outer.end();
 
-        DerReader reader = tbsNode.reader();
+        DerReader reader = tbs.reader();
         int version = reader.nextIf(Tag.INTEGER).map(DerNode::smallInteger).orElse(0) + 1;
         if (version != 1 && version != 2) {
-            throw new DerException(tbsNode.offset(), "version " + version + " where a CRL has version 1 or 2");
+            throw new DerException(tbs.offset(), "version " + version + " where a CRL has version 1 or 2");
         }
         this.innerSignatureAlgorithm = reader.next(Tag.SEQUENCE, "signature").encoded();
-        this.issuer = DistinguishedName.parse(reader.next(Tag.SEQUENCE, "issuer"));
+        this.issuer = DistinguishedName.parse(bounded(reader.next(Tag.SEQUENCE, "issuer"), "an issuer"));
         this.thisUpdate = reader.next().time();
         boolean hasNextUpdate = reader.nextIs(Tag.UTC_TIME) || reader.nextIs(Tag.GENERALIZED_TIME);
         this.nextUpdate = hasNextUpdate ? Optional.of(reader.next().time()) : Optional.empty();
-        List<RevokedCertificate> entries = new ArrayList<>();
-        reader.nextIf(Tag.SEQUENCE).ifPresent(list -> {
-            for (DerReader entry = list.reader(); entry.hasNext(); ) {
-                entries.add(RevokedCertificate.parse(entry.next()));
-            }
-        });
-        this.revoked = List.copyOf(entries);
-        this.extensions =
-                reader.nextIf(0xa0).map(node -> Extensions.parse(node.only())).orElse(Extensions.NONE);
+        this.revoked = RevokedEntries.of(reader.nextIf(Tag.SEQUENCE), encoded);
+        this.extensions = reader.nextIf(0xa0)
+                .map(node -> Extensions.parse(bounded(node, "extensions").only()))
+                .orElse(Extensions.NONE);
         reader.end();
+    }
+
+    private static DerNode bounded(DerNode node, String what) {
+        if (node.contentLength() > MAX_HEAD) {
+            throw new DerException(node.offset(), what + " of more than " + MAX_HEAD + " bytes");
+        }
+        return node;
     }
 
     /**
@@ -104,7 +107,7 @@ public final class CertificateList {
         return nextUpdate;
     }
 
-    /** Returns the entries. */
+    /** Returns the entries; each is decoded anew whenever it is asked for. */
     public List<RevokedCertificate> revoked() {
         return revoked;
     }
@@ -147,7 +150,7 @@ public final class CertificateList {
     public boolean isSignedBy(PublicKeyInfo key, SigningProviders providers) {
         return Arrays.equals(signatureAlgorithm, innerSignatureAlgorithm)
                 && SignatureAlgorithm.ofIdentifier(DerNode.parse(signatureAlgorithm))
-                        .map(algorithm -> providers.verifier(key, algorithm).verify(tbs, signature))
+                        .map(algorithm -> providers.verifier(key, algorithm).verify(tbs.encoded(), signature))
                         .orElse(false);
     }
 

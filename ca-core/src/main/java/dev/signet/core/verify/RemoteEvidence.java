@@ -32,6 +32,9 @@ final class RemoteEvidence {
     /** Responders that are asked about one certificate: each of them may take its time. */
     private static final int MAX_RESPONDERS = 4;
 
+    /** CRLs that are taken from one document; RFC 5280 section 4.2.1.13 knows of one. */
+    private static final int MAX_LISTS = 16;
+
     private final Optional<Repository> repository;
     /** What was asked for, with why it was not to be had if so. */
     private final Map<Repository.Question, Optional<String>> asked = new HashMap<>();
@@ -105,11 +108,16 @@ final class RemoteEvidence {
     void lists(List<DistributionPoint> points, Function<List<CertificateList>, Use> use, Collection<String> failures) {
         for (DistributionPoint point : points.subList(0, Math.min(points.size(), MAX_PLACES))) {
             for (String url : urls(point)) {
-                if (document(Repository.Kind.CRL, url, failures, CertificateListFile::readAll, use)) {
+                if (document(Repository.Kind.CRL, url, failures, RemoteEvidence::lists, use)) {
                     break;
                 }
             }
         }
+    }
+
+    private static List<CertificateList> lists(byte[] bytes, String url) {
+        List<CertificateList> all = CertificateListFile.readAll(bytes, url);
+        return List.copyOf(all.subList(0, Math.min(all.size(), MAX_LISTS)));
     }
 
     /** Returns the URLs among the names of a distribution point. */

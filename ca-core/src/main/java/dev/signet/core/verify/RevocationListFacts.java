@@ -18,13 +18,14 @@ import dev.signet.core.name.GeneralName;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A CRL with its extensions decoded once, and its entries to be found by issuer and serial number. */
+/** A CRL with its extensions decoded once; its entries are gone through, but never held, for there may be millions. */
 final class RevocationListFacts {
     private static final Set<Oid> PROCESSED = Set.of(
             ExtensionOids.AUTHORITY_KEY_IDENTIFIER,
@@ -53,7 +54,8 @@ final class RevocationListFacts {
 
     private final CertificateList list;
     private final List<String> defects = new ArrayList<>();
-    private Map<BigInteger, List<Entry>> entries = Map.of();
+    private final Map<Certificate, Optional<Entry>> entries = new HashMap<>();
+    private boolean entriesRead;
 
     final Optional<IssuingDistributionPoint> issuingDistributionPoint;
     final Optional<AuthorityKeyIdentifier> authorityKeyIdentifier;
@@ -81,7 +83,6 @@ final class RevocationListFacts {
         if (list.extensions().duplicate().isPresent()) {
             defects.add("has an extension twice");
         }
-        index();
     }
 
     private <T> Optional<T> read(Oid oid, Function<DerNode, T> parser) {
@@ -98,25 +99,37 @@ final class RevocationListFacts {
     }
 
     /** RFC 5280 section 5.3.3: in an indirect CRL an entry is of the same issuer as the one before, unless it says otherwise. */
-    private void index() {
-        Map<BigInteger, List<Entry>> index = new HashMap<>();
-        DistinguishedName issuer = list.issuer();
+    private final class Entries {
+        private final Iterator<RevokedCertificate> all = list.revoked().iterator();
+        private DistinguishedName issuer = list.issuer();
+
+        boolean hasNext() {
+            return all.hasNext();
+        }
+
+        /** Moves on, and returns the entry. */
+        RevokedCertificate next() {
+            RevokedCertificate revoked = all.next();
+            issuer = certificateIssuer(revoked).orElse(issuer);
+            return revoked;
+        }
+    }
+
+    private Optional<String> defectOfEntries() {
         try {
-            for (RevokedCertificate revoked : list.revoked()) {
-                issuer = certificateIssuer(revoked).orElse(issuer);
-                index.computeIfAbsent(revoked.serialNumber().value(), serial -> new ArrayList<>(1))
-                        .add(new Entry(issuer, revoked, reasonCode(revoked)));
+            for (Entries entries = new Entries(); entries.hasNext(); ) {
+                RevokedCertificate revoked = entries.next();
+                int unused = reasonCode(revoked);
                 for (Extension extension : revoked.extensions().list()) {
                     if (extension.critical() && !PROCESSED_IN_ENTRIES.contains(extension.oid())) {
-                        defects.add("has an entry with the critical extension " + extension.oid()
+                        return Optional.of("has an entry with the critical extension " + extension.oid()
                                 + ", which is not understood");
-                        return;
                     }
                 }
             }
-            entries = index;
+            return Optional.empty();
         } catch (DerException damaged) {
-            defects.add("has a malformed entry: " + damaged.getMessage());
+            return Optional.of("has a malformed entry: " + damaged.getMessage());
         }
     }
 
@@ -146,6 +159,10 @@ final class RevocationListFacts {
 
     /** Returns why the list must not be used for any certificate (RFC 5280 sections 5.2 and 5.3); empty if it may. */
     List<String> defects() {
+        if (!entriesRead) {
+            entriesRead = true;
+            defectOfEntries().ifPresent(defects::add);
+        }
         return defects;
     }
 
@@ -158,9 +175,18 @@ final class RevocationListFacts {
     }
 
     Optional<Entry> entry(Certificate certificate) {
-        for (Entry entry : entries.getOrDefault(certificate.serialNumber().value(), List.of())) {
-            if (entry.issuer().matches(certificate.issuer())) {
-                return Optional.of(entry);
+        return entries.computeIfAbsent(certificate, this::find);
+    }
+
+    private Optional<Entry> find(Certificate certificate) {
+        if (!defects().isEmpty()) {
+            return Optional.empty();
+        }
+        BigInteger serial = certificate.serialNumber().value();
+        for (Entries all = new Entries(); all.hasNext(); ) {
+            RevokedCertificate revoked = all.next();
+            if (revoked.serialNumber().value().equals(serial) && all.issuer.matches(certificate.issuer())) {
+                return Optional.of(new Entry(all.issuer, revoked, reasonCode(revoked)));
             }
         }
         return Optional.empty();

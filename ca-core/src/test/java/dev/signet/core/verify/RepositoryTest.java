@@ -289,6 +289,21 @@ class RepositoryTest {
     }
 
     @Test
+    void of_a_document_of_many_lists_the_first_sixteen_count() {
+        String junk = new RevocationListMaker(ROOT).make().pem();
+        String list = new RevocationListMaker(ISSUING)
+                .revoking(LEAF, RevocationReason.KEY_COMPROMISE)
+                .make()
+                .pem();
+        shelf.documents.put(LIST_URL, (junk.repeat(15) + list).getBytes(StandardCharsets.US_ASCII));
+        assertThat(headline(RevocationMode.SOFT, LEAF)).isEqualTo(Reason.REVOKED);
+
+        shelf.documents.put(LIST_URL, (junk.repeat(16) + list).getBytes(StandardCharsets.US_ASCII));
+        assertThat(verdict(LEAF, RevocationMode.SOFT, ISSUING.certificate()).isTrusted())
+                .isTrue();
+    }
+
+    @Test
     void what_had_been_kept_and_is_of_no_use_is_asked_for_once_more() {
         TestAuthority namesake = ROOT.intermediate("Issuing");
         shelf.kept.put(OCSP_URL, new OcspMaker(namesake).good(OCSP_LEAF).encoded());
