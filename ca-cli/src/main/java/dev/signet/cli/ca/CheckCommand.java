@@ -154,6 +154,7 @@ final class CheckCommand implements Callable<Integer> {
                     .exception();
         }
         CheckChain.Rules rules = options.rules(Clock.systemUTC().instant());
+        evidence.expectKnownTo(rules.book());
         List<Certificate> between = certificates(untrusted);
         List<CertificateList> revocations = evidence.lists(session);
         if (!trusted.isEmpty()) {

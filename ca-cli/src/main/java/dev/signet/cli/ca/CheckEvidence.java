@@ -15,6 +15,7 @@ import dev.signet.core.pem.DocumentFile;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.verify.OcspEvidence;
+import dev.signet.core.verify.RuleBook;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,6 +49,16 @@ final class CheckEvidence {
 
     @Option(names = "--no-cache", description = "With --fetch: neither use nor keep what was fetched in another run.")
     private boolean withoutCache;
+
+    /** Refuses evidence that would count for nothing under some rules. */
+    void expectKnownTo(RuleBook book) {
+        if (!book.procedure().knowsOcsp() && (fetch || !responses.isEmpty())) {
+            throw Problem.of(Kind.USAGE, "the rules of " + book + " know no " + (fetch ? "--fetch" : "--ocsp"))
+                    .because("openssl verify takes CRLs from files alone, so it would count for nothing")
+                    .fix("give CRLs with --crl, or check by other rules, such as --rules private")
+                    .exception();
+        }
+    }
 
     /** Returns the CRLs that were given. */
     List<CertificateList> lists(Session session) {

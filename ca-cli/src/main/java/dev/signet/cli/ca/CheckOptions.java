@@ -57,13 +57,16 @@ final class CheckOptions {
 
     /** Returns the rules. */
     CheckChain.Rules rules(Instant now) {
+        RuleBook book = book();
+        Purpose wanted = purpose();
+        if (!book.procedure().knows(wanted)) {
+            throw Problem.of(Kind.USAGE, "the rules of " + book + " cannot check for the purpose " + purpose)
+                    .because("OpenSSL 3.0 has no such purpose: it would take a certificate for any use")
+                    .fix("name another purpose, or check by other rules, such as --rules private")
+                    .exception();
+        }
         return new CheckChain.Rules(
-                at == null ? now.truncatedTo(ChronoUnit.SECONDS) : at,
-                purpose(),
-                names,
-                revocation,
-                book(),
-                warnBefore);
+                at == null ? now.truncatedTo(ChronoUnit.SECONDS) : at, wanted, names, revocation, book, warnBefore);
     }
 
     private Purpose purpose() {

@@ -186,6 +186,19 @@ class CheckCommandTest {
         assertThat(ran.out()).contains("whole.pem: trusted\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--fetch", "--ocsp response.der", "--purpose code", "--purpose codeSigning"})
+    void what_openssl_does_not_know_is_refused_under_its_rules_and_not_passed_over(String options) {
+        List<String> words = new ArrayList<>(List.of("tls/cert.pem", "--rules", "openssl"));
+        words.addAll(Arrays.asList(options.split(" ")));
+
+        Ran ran = check(words.toArray(String[]::new));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("the rules of openssl").contains("--rules private");
+    }
+
     @Test
     void a_directory_without_certificates_is_not_a_success() {
         Ran ran = check(directory.toString());

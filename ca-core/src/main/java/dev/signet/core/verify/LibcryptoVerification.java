@@ -28,8 +28,8 @@ import java.util.Optional;
 /**
  * Has libcrypto's procedure answer a request, and tells of its errors as findings, with their numbers and words.
  *
- * <p>The procedure knows nothing of URIs as names, of purposes without an {@code X509_PURPOSE}, of further purposes and key
- * usages, of anchors without a certificate, and of limits on work other than its own.
+ * <p>The procedure knows nothing of OCSP responses, of further purposes and key usages, of anchors without a certificate, and of
+ * limits on work other than its own. A URI as a name, and a purpose without an {@code X509_PURPOSE}, gets every leaf refused.
  */
 final class LibcryptoVerification {
     private static final int TLS_LEVEL = 2;
@@ -38,12 +38,11 @@ final class LibcryptoVerification {
     private final boolean revocation;
     private final Map<ExaminedCertificate, Certificate> originals = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
 
     LibcryptoVerification(VerificationRequest request) {
         this.request = request;
-        this.revocation = request.revocation() == RevocationMode.HARD
-                || request.revocation() == RevocationMode.SOFT
-                        && !request.revocationLists().isEmpty();
+        this.revocation = request.revocation() != RevocationMode.OFF;
     }
 
     Verdict run() {
@@ -66,6 +65,7 @@ final class LibcryptoVerification {
             add(verification.error(), 0, leaf);
         }
         names(leaf);
+        purpose();
         return verdict(verification.chain());
     }
 
@@ -165,8 +165,7 @@ final class LibcryptoVerification {
 
     /** Lets every error pass, so that one verification tells of all. */
     private boolean goOn(VerifyCallback.Event event, ChainVerification verification) {
-        boolean missingList = verification.error() == ChainError.UNABLE_TO_GET_CRL;
-        if (event == VerifyCallback.Event.ERROR && !(missingList && request.revocation() == RevocationMode.SOFT)) {
+        if (event == VerifyCallback.Event.ERROR) {
             ExaminedCertificate certificate = verification.certificate();
             add(
                     verification.error(),
@@ -176,17 +175,35 @@ final class LibcryptoVerification {
         return true;
     }
 
+    /** In soft mode it is worth no more than a warning that the status of a certificate is not known. */
     private void add(ChainError error, int depth, ExaminedCertificate examined) {
         Certificate certificate = originals.get(examined);
+        Reason reason = LibcryptoReasons.of(error);
+        boolean unknown = reason == Reason.REVOCATION_UNKNOWN;
         Finding finding = new Finding(
-                LibcryptoReasons.of(error),
+                reason,
                 Optional.ofNullable(certificate),
                 certificate == null ? "depth " + depth : new Facts(certificate).title(),
                 "error " + error.number() + " at depth " + depth + ": " + error.text(),
                 "no error of libcrypto",
-                "");
-        if (!findings.contains(finding)) {
-            findings.add(finding);
+                unknown && certificate != null ? "give the CRL of " + certificate.issuer() : "");
+        List<Finding> list = unknown && request.revocation() == RevocationMode.SOFT ? warnings : findings;
+        if (!list.contains(finding)) {
+            list.add(finding);
+        }
+    }
+
+    private void purpose() {
+        if (!request.rules().procedure().knows(request.purpose())) {
+            Certificate leaf = request.leaf();
+            findings.add(new Finding(
+                    Reason.WRONG_PURPOSE,
+                    Optional.of(leaf),
+                    new Facts(leaf).title(),
+                    "libcrypto cannot tell whether it is for "
+                            + request.purpose().shortName(),
+                    "a purpose with an X509_PURPOSE",
+                    "check by other rules"));
         }
     }
 
@@ -226,6 +243,6 @@ final class LibcryptoVerification {
                         candidate.certificate().filter(last::equals).isPresent())
                 .findFirst()
                 .orElseGet(() -> TrustAnchor.of(last));
-        return new Verdict.Trusted(path.size() == 1 ? path : path.subList(0, path.size() - 1), anchor, List.of());
+        return new Verdict.Trusted(path.size() == 1 ? path : path.subList(0, path.size() - 1), anchor, warnings);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.certificate.Certificate;
+import dev.signet.core.crl.CertificateList;
+import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.name.AttributeType;
@@ -83,6 +85,73 @@ class OpenSslRuleBookTest {
 
         assertThat(findings(verdict))
                 .contains("missing-issuer error 20 at depth 0: unable to get local issuer certificate");
+    }
+
+    @Test
+    void soft_mode_warns_of_every_certificate_whose_status_is_not_known_and_hard_mode_refuses_it() {
+        CertificateList ofRoot = new RevocationListMaker(ROOT).make();
+        CertificateList expired = new RevocationListMaker(ISSUING)
+                .updates(TestAuthority.NOW.minusSeconds(9), TestAuthority.NOW.minusSeconds(1))
+                .make();
+        Certificate leaf = ISSUING.leaf();
+
+        assertThat(warnings(verify(leaf, RevocationMode.SOFT)))
+                .containsExactly(
+                        "CN=db: error 3 at depth 0: unable to get certificate CRL",
+                        "CN=Issuing: error 3 at depth 1: unable to get certificate CRL",
+                        "CN=Root: error 3 at depth 2: unable to get certificate CRL");
+        assertThat(warnings(verify(leaf, RevocationMode.SOFT, ofRoot)))
+                .containsExactly("CN=db: error 3 at depth 0: unable to get certificate CRL");
+        assertThat(warnings(verify(leaf, RevocationMode.SOFT, ofRoot, expired)))
+                .containsExactly("CN=db: error 12 at depth 0: CRL has expired");
+        assertThat(warnings(verify(leaf, RevocationMode.SOFT, ofRoot, new RevocationListMaker(ISSUING).make())))
+                .isEmpty();
+        assertThat(warnings(verify(leaf, RevocationMode.OFF))).isEmpty();
+        assertThat(findings(verify(leaf, RevocationMode.HARD, ofRoot)))
+                .containsExactly("revocation-unknown error 3 at depth 0: unable to get certificate CRL");
+    }
+
+    @Test
+    void soft_mode_refuses_what_is_revoked() {
+        Certificate leaf = ISSUING.leaf();
+        CertificateList revoking = new RevocationListMaker(ISSUING)
+                .revoking(leaf, RevocationReason.KEY_COMPROMISE)
+                .make();
+
+        assertThat(findings(verify(leaf, RevocationMode.SOFT, revoking)))
+                .containsExactly("revoked error 23 at depth 0: certificate revoked");
+    }
+
+    @Test
+    void a_purpose_that_libcrypto_does_not_know_is_never_met() {
+        VerificationRequest.Builder request = VerificationRequest.of(ISSUING.leaf(), TestAuthority.NOW)
+                .trusting(ROOT.certificate())
+                .intermediates(List.of(ISSUING.certificate()))
+                .rules(RuleBook.OPENSSL);
+
+        assertThat(new Verifier().verify(request.build()).isTrusted()).isTrue();
+        assertThat(findings(new Verifier()
+                        .verify(request.purpose(Purpose.CODE_SIGNING).build())))
+                .containsExactly("wrong-purpose libcrypto cannot tell whether it is for codeSigning");
+    }
+
+    private static Verdict verify(Certificate leaf, RevocationMode mode, CertificateList... lists) {
+        return new Verifier()
+                .verify(VerificationRequest.of(leaf, TestAuthority.NOW)
+                        .trusting(ROOT.certificate())
+                        .intermediates(List.of(ISSUING.certificate()))
+                        .revocation(mode, List.of(lists))
+                        .rules(RuleBook.OPENSSL)
+                        .build());
+    }
+
+    /** Returns the warnings with which a leaf is trusted. */
+    private static List<String> warnings(Verdict verdict) {
+        return verdict.fold(
+                trusted -> trusted.warnings().stream()
+                        .map(warning -> warning.subject() + ": " + warning.found())
+                        .toList(),
+                rejected -> List.of(rejected.toString()));
     }
 
     private static Verdict verify(Certificate leaf, String host) {
