@@ -1,6 +1,7 @@
 package dev.signet.core.verify.differential;
 
 import dev.signet.core.asn1.Der;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
@@ -10,6 +11,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Changes to the encoding, the version, the serial number and the list of extensions. */
@@ -134,26 +136,41 @@ final class EncodingMutations {
         return Mutation.of(name, scene -> scene.any().onSigned = change);
     }
 
-    /** BER: the same content between an indefinite length and two zero octets. */
+    /** BER: the same content between an indefinite length and two zero octets; what is no DER is left as it is. */
     private static byte[] indefinite(byte[] element) {
-        byte[] content = DerNode.parse(element).content();
+        return content(element).map(content -> indefinite(element[0], content)).orElse(element);
+    }
+
+    private static byte[] indefinite(byte tag, byte[] content) {
         byte[] out = new byte[content.length + 4];
-        out[0] = element[0];
+        out[0] = tag;
         out[1] = (byte) 0x80;
         System.arraycopy(content, 0, out, 2, content.length);
         return out;
     }
 
-    /** BER: the length in four octets, most of them zero. */
+    /** BER: the length in four octets, most of them zero; what is no DER is left as it is. */
     private static byte[] longLength(byte[] element) {
-        byte[] content = DerNode.parse(element).content();
+        return content(element).map(content -> longLength(element[0], content)).orElse(element);
+    }
+
+    private static byte[] longLength(byte tag, byte[] content) {
         byte[] out = new byte[content.length + 6];
-        out[0] = element[0];
+        out[0] = tag;
         out[1] = (byte) 0x84;
         out[4] = (byte) (content.length >> 8);
         out[5] = (byte) content.length;
         System.arraycopy(content, 0, out, 6, content.length);
         return out;
+    }
+
+    /** Returns the content of an element; empty if an earlier mutation has made it unreadable. */
+    private static Optional<byte[]> content(byte[] element) {
+        try {
+            return Optional.of(DerNode.parse(element).content());
+        } catch (DerException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private EncodingMutations() {}
