@@ -305,12 +305,7 @@ public final class ShapeDecoder {
     }
 
     private DerNode header(int limit) {
-        DerNode node = DerNode.parseAt(bytes, position, limit);
-        // libcrypto wants an octet behind every length that takes more than one, even behind a length of 0.
-        if (node.contentOffset() == limit && !node.strictLength()) {
-            throw new DerException(position, "the bytes end behind the length of an element");
-        }
-        return node;
+        return DerNode.parseAt(bytes, position, limit);
     }
 
     private static boolean isUniversal(DerNode node, int number) {
