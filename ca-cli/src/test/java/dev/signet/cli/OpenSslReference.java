@@ -98,7 +98,7 @@ final class OpenSslReference {
         page.append("` | ").append(cell(option.help())).append(" | ");
         page.append(
                 switch (option.handling()) {
-                    case SUPPORTED -> "";
+                    case SUPPORTED, PARSED -> "";
                     case IGNORED -> "no effect";
                     case REFUSED -> "refused";
                 });

@@ -45,7 +45,7 @@ final class DgstOptions {
                         Option.anyName("Any supported digest"),
                         Option.flag("fips-fingerprint", "Compute HMAC with the key used in OpenSSL-FIPS fingerprint"))
                 .with(CommonOptions.random())
-                .with(CommonOptions.provider())
+                .with(CommonOptions.queriedProvider())
                 .with(Option.parameters(), Option.parameter("file", "Files to digest (optional; default is stdin)"));
     }
 

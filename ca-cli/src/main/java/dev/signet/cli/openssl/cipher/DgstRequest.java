@@ -73,7 +73,7 @@ final class DgstRequest {
         }
         if (digestName != null) {
             digest = NamedDigest.findWithLegacy(digestName);
-            if (digest == null) {
+            if (digest == null || parser.unmetProperties() != null) {
                 return parser.misused("Unknown option or message digest: " + digestName) != null;
             }
         }

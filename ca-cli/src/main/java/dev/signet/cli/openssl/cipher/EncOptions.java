@@ -47,7 +47,7 @@ final class EncOptions {
                         Option.flag("none", "Don't encrypt").ignored(),
                         Option.anyName("Any supported cipher"))
                 .with(CommonOptions.random())
-                .with(CommonOptions.provider());
+                .with(CommonOptions.queriedProvider());
     }
 
     private EncOptions() {}

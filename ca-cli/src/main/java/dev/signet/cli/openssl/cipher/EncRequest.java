@@ -162,7 +162,7 @@ final class EncRequest {
             return true;
         }
         NamedCipher found = NamedCipher.find(cipherName);
-        if (found == null) {
+        if (found == null || parser.unmetProperties() != null) {
             return parser.misused("Unknown cipher: " + cipherName) != null;
         }
         if (found.mode() == NamedCipher.Mode.XTS) {
@@ -181,7 +181,7 @@ final class EncRequest {
             return true;
         }
         NamedDigest found = NamedDigest.findWithLegacy(digestName);
-        if (found == null) {
+        if (found == null || parser.unmetProperties() != null) {
             return parser.misused("Unknown option or message digest: " + digestName) != null;
         }
         digest = found;

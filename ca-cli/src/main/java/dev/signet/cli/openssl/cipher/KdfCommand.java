@@ -36,7 +36,7 @@ public final class KdfCommand implements OpenSslCommand {
                     Option.section("Output"),
                     Option.of("out", Kind.OUTPUT_FILE, "Output to filename rather than stdout"),
                     Option.flag("binary", "Output in binary format (default is hexadecimal)"))
-            .with(CommonOptions.provider())
+            .with(CommonOptions.queriedProvider())
             .with(Option.parameters(), Option.parameter("kdf_name", "Name of the KDF algorithm"));
 
     @Override
@@ -67,8 +67,9 @@ public final class KdfCommand implements OpenSslCommand {
         if (parser.failed()) {
             return 1;
         }
-        KdfAlgorithm algorithm =
-                parser.rest() == 1 ? KdfAlgorithm.find(parser.words().get(0)) : null;
+        KdfAlgorithm algorithm = parser.rest() == 1 && parser.unmetProperties() == null
+                ? KdfAlgorithm.find(parser.words().get(0))
+                : null;
         if (algorithm == null) {
             if (parser.rest() == 1) {
                 session.err().println("Invalid KDF name " + parser.words().get(0));

@@ -36,7 +36,7 @@ public final class MacCommand implements OpenSslCommand {
                     Option.section("Output"),
                     Option.of("out", Kind.OUTPUT_FILE, "Output to filename rather than stdout"),
                     Option.flag("binary", "Output in binary format (default is hexadecimal)"))
-            .with(CommonOptions.provider())
+            .with(CommonOptions.queriedProvider())
             .with(Option.parameters(), Option.parameter("mac_name", "MAC algorithm"));
 
     @Override
@@ -67,8 +67,9 @@ public final class MacCommand implements OpenSslCommand {
         if (parser.failed()) {
             return 1;
         }
-        MacAlgorithm algorithm =
-                parser.rest() == 1 ? MacAlgorithm.find(parser.words().get(0)) : null;
+        MacAlgorithm algorithm = parser.rest() == 1 && parser.unmetProperties() == null
+                ? MacAlgorithm.find(parser.words().get(0))
+                : null;
         if (algorithm == null) {
             if (parser.rest() == 1) {
                 session.err().println("Invalid MAC name " + parser.words().get(0));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CipherChoice {
     /** Returns the cipher, or null after having said in OpenSSL's words that there is none or that it does not do. */
     static @Nullable NamedCipher find(String name, OptionParser parser) {
-        NamedCipher cipher = NamedCipher.find(name);
+        NamedCipher cipher = parser.unmetProperties() == null ? NamedCipher.find(name) : null;
         if (cipher == null) {
             parser.say("Unknown cipher: " + name);
             return null;

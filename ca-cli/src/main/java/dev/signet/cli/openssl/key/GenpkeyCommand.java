@@ -42,7 +42,7 @@ public final class GenpkeyCommand implements OpenSslCommand {
                     Option.flag("genparam", "Generate parameters, not key"),
                     Option.flag("text", "Print the in text"),
                     Option.anyName("Cipher to use to encrypt the key"))
-            .with(CommonOptions.provider())
+            .with(CommonOptions.queriedProvider())
             .with(Option.note("Order of options may be important!  See the documentation."));
 
     @Override
@@ -130,7 +130,7 @@ public final class GenpkeyCommand implements OpenSslCommand {
                 return null;
             }
             if (algorithm != null) {
-                recipe = KeyRecipe.of(algorithm);
+                recipe = arguments.parser().unmetProperties() == null ? KeyRecipe.of(algorithm) : null;
                 if (recipe == null || parametersWanted && !recipe.hasParameters()) {
                     session.err().println("Error initializing " + algorithm + " context");
                     return null;

@@ -39,7 +39,7 @@ public final class GenrsaCommand implements OpenSslCommand {
                     Option.flag("traditional", "Use traditional format for private keys"),
                     Option.anyName("Encrypt the output with any supported cipher"))
             .with(CommonOptions.random())
-            .with(CommonOptions.provider())
+            .with(CommonOptions.queriedProvider())
             .with(Option.parameters(), Option.parameter("numbits", "Size of key in bits"));
 
     @Override
@@ -91,6 +91,10 @@ public final class GenrsaCommand implements OpenSslCommand {
             return false;
         }
         Output output = Output.ofSecrets(session, arguments.get("out"));
+        if (arguments.parser().unmetProperties() != null) {
+            session.err().println("Error initializing RSA context");
+            return false;
+        }
         KeyDocument key = output.opens("genrsa") ? key(arguments, bits, exponent, session) : null;
         if (key == null) {
             return false;

@@ -26,6 +26,15 @@ public final class CommonOptions {
         };
     }
 
+    /** Returns the options of providers for a command that asks {@link OptionParser#unmetProperties}, with their heading. */
+    public static Option[] queriedProvider() {
+        Option[] options = provider();
+        int last = options.length - 1;
+        options[last] =
+                new Option(options[last].name(), options[last].kind(), Option.Handling.PARSED, options[last].help());
+        return options;
+    }
+
     /** Returns the options of providers, with their heading. */
     public static Option[] provider() {
         return new Option[] {

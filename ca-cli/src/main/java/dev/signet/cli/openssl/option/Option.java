@@ -83,6 +83,8 @@ public record Option(String name, Kind kind, Handling handling, String help) {
         SUPPORTED,
         /** Taken without effect: it tunes something that Signet does not have. */
         IGNORED,
+        /** Taken by the parser, which answers for it. */
+        PARSED,
         /** Refused by its name. */
         REFUSED
     }

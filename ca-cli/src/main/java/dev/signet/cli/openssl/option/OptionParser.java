@@ -28,6 +28,8 @@ public final class OptionParser {
     private int position;
     private String argument = "";
     private boolean failed;
+    private @Nullable String propertyQuery;
+    private boolean legacyProvider;
 
     public OptionParser(OptionTable table, String[] args, PrintStream err) {
         this.table = table;
@@ -69,7 +71,26 @@ public final class OptionParser {
             err.println(table.command() + ": -" + option.name() + " is not supported by this version of Signet");
             return null;
         }
-        return option.handling() == Option.Handling.IGNORED ? next() : option;
+        if (option.handling() == Option.Handling.SUPPORTED) {
+            return option;
+        }
+        if (option.handling() == Option.Handling.PARSED) {
+            propertyQuery = argument;
+        }
+        legacyProvider |= option.name().equals("provider") && argument.equals("legacy");
+        return next();
+    }
+
+    /**
+     * Returns the query of properties that none of the algorithms have; null if there is no query, or one that can be met. Its answer
+     * is that for all options read so far.
+     */
+    public @Nullable String unmetProperties() {
+        String query = propertyQuery;
+        boolean met = query == null
+                || PropertyQuery.isMet(query, "default")
+                || legacyProvider && PropertyQuery.isMet(query, "legacy");
+        return met ? null : query;
     }
 
     private @Nullable Option unnamed(String name) {

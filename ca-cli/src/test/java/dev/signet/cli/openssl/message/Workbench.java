@@ -42,7 +42,12 @@ public final class Workbench {
 
     /** Runs a command line, split at blanks, with Signet. */
     public Ran signet(String line) {
-        return Ran.in(Map.of(), directory, session -> Main.run(line.split(" "), session));
+        return signet(line.split(" "));
+    }
+
+    /** Runs a command with Signet. */
+    public Ran signet(String[] words) {
+        return Ran.in(Map.of(), directory, session -> Main.run(words, session));
     }
 
     /** Runs a command line, split at blanks, with openssl. */
