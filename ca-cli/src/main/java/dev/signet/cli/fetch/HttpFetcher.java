@@ -82,9 +82,19 @@ final class HttpFetcher {
                 throw new FetchException("the server answers with HTTP status " + status);
             }
             address = redirected(address, response);
-            redirects.check(asked, address);
+            check(asked, address, budget);
         }
         throw new FetchException("it is said to be elsewhere more than " + limits.redirects() + " times");
+    }
+
+    /** Looking up names takes time as well, as much as whoever answers for them wants. */
+    private void check(URI asked, URI target, FetchBudget budget) throws FetchException {
+        long start = System.nanoTime();
+        try {
+            redirects.check(asked, target);
+        } finally {
+            budget.spend(System.nanoTime() - start, 0);
+        }
     }
 
     private static URI redirected(URI from, HttpResponse<byte[]> response) throws FetchException {
