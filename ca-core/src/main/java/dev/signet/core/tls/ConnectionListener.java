@@ -58,6 +58,14 @@ public interface ConnectionListener {
         return GO_ON;
     }
 
+    /** A client takes up a session again, and so shows no certificates. */
+    default void resumed(TlsSession earlier) {}
+
+    /** Returns what came of judging the peer, to be kept with the session: one of OpenSSL's X509_V numbers. */
+    default long peerResult() {
+        return 0;
+    }
+
     /** A secret of the connection is known, under the label that key log files have for it. */
     default void secret(String label, byte[] clientRandom, byte[] secret) {}
 

@@ -106,6 +106,10 @@ public final class ServerConnection extends TlsConnection {
         exporter = Exporter.of(crypto, facts, parameters);
         TlsSecret master = parameters.getMasterSecret();
         ConnectionListener listener = watch().listener();
+        TlsSession earlier = facts.resumed ? engine.resumed() : null;
+        if (earlier != null) {
+            listener.resumed(earlier);
+        }
         if (facts.is13()) {
             tell(parameters);
             watch().transcript().close();
@@ -120,7 +124,7 @@ public final class ServerConnection extends TlsConnection {
         listener.secret("CLIENT_RANDOM", facts.clientRandom, facts.masterSecret);
         if (!facts.resumed) {
             byte[] ticket = engine.ticket();
-            TlsSession session = session();
+            TlsSession session = session().verified(listener.peerResult());
             cache.put(ticket == null ? facts.sessionId : ticket, session, ticket != null);
         }
     }
@@ -163,7 +167,7 @@ public final class ServerConnection extends TlsConnection {
             // the client is gone; whoever reads next finds out
             return;
         }
-        cache.put(ticket, session(), true);
+        cache.put(ticket, session().verified(watch().listener().peerResult()), true);
     }
 
     private byte[] random(int length) {

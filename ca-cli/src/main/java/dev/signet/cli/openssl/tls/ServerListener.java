@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.core.tls.ConnectionListener;
 import dev.signet.core.tls.ServerConnection;
 import dev.signet.core.tls.ServerSettings;
+import dev.signet.core.tls.TlsSession;
 import dev.signet.core.tls.TlsVersion;
 import java.io.PrintStream;
 import java.util.List;
@@ -143,6 +144,16 @@ final class ServerListener implements ConnectionListener {
     @Override
     public int judgePeer(List<byte[]> certificates) {
         return judge.judge(certificates);
+    }
+
+    @Override
+    public void resumed(TlsSession earlier) {
+        judge.inherit(earlier.verifyResult());
+    }
+
+    @Override
+    public long peerResult() {
+        return judge.result().code();
     }
 
     @Override

@@ -185,6 +185,29 @@ class SServerIT {
         assertThat(ours.out()).contains("Reused session-id\n").contains("   1 session cache hits\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"-tls1_2", "-tls1_3"})
+    void a_session_with_a_client_that_was_not_verified_stays_one(String version) throws IOException {
+        String[] args = server("-cert ec.pem -key ec.key -CAfile ed.pem -verify 2 -www -naccept 2 " + version);
+        SignetRun ours = SignetRun.server(directory, args);
+        String port = ours.output().await("ACCEPT 127.0.0.1:");
+        String identity = "-cert client.pem -key client.key ";
+
+        assertThat(page(port, identity + "-sess_out w" + version))
+                .contains("New, ", "Verify return code: 21 (unable to verify the first certificate)");
+        assertThat(page(port, identity + "-sess_in w" + version))
+                .contains("Reused, ", "Verify return code: 21 (unable to verify the first certificate)");
+        assertThat(ours.await()).isZero();
+    }
+
+    private static String page(String port, String args) throws IOException {
+        Running client = client(port, "-quiet " + args);
+        client.type("GET / HTTP/1.0\n\n");
+        String ignored = client.output().await("</pre></BODY></HTML>");
+        int unused = client.await();
+        return client.out();
+    }
+
     @Test
     void curl_gets_a_page_and_a_file() throws IOException {
         assumeTrue(Files.exists(Path.of("/usr/bin/curl")), "curl is not installed");
