@@ -47,6 +47,7 @@ public final class Certificate {
     private final Validity validity;
     private final DistinguishedName subject;
     private final PublicKeyInfo publicKey;
+    private final boolean hasExtensionsField;
     private final Extensions extensions;
     private final byte[] signatureAlgorithm;
     private final byte[] signature;
@@ -83,8 +84,10 @@ public final class Certificate {
         if (version < 2 && (issuerUniqueId.isPresent() || subjectUniqueId.isPresent())) {
             throw new DerException(tbsNode.offset(), "a unique identifier in a certificate of version 1");
         }
+        var extensionsField = reader.nextIf(0xa3);
+        this.hasExtensionsField = extensionsField.isPresent();
         this.extensions =
-                reader.nextIf(0xa3).map(node -> Extensions.parse(node.only())).orElse(Extensions.NONE);
+                extensionsField.map(node -> Extensions.parse(node.only())).orElse(Extensions.NONE);
         reader.end();
     }
 
@@ -140,6 +143,11 @@ public final class Certificate {
     /** Returns the subject's public key. */
     public PublicKeyInfo publicKey() {
         return publicKey;
+    }
+
+    /** Returns whether the field extensions is there, which only version 3 has; its list may be empty. */
+    public boolean hasExtensionsField() {
+        return hasExtensionsField;
     }
 
     /** Returns all extensions. */

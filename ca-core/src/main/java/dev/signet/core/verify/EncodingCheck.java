@@ -35,7 +35,7 @@ final class EncodingCheck {
                         "extension " + oid + " is there twice",
                         "each extension once",
                         ""));
-        if (certificate.version() < 3 && !certificate.extensions().list().isEmpty()) {
+        if (certificate.version() < 3 && certificate.hasExtensionsField()) {
             findings.add(
                     facts,
                     Reason.EXTENSIONS_NEED_VERSION_3,

@@ -12,4 +12,9 @@ record Answer(boolean trusted, String why) {
     static Answer no(String why) {
         return new Answer(false, why);
     }
+
+    /** Returns this refusal, with the words of another. */
+    Answer and(Answer other) {
+        return other.trusted || other.why.equals(why) ? this : no(why + "; " + other.why);
+    }
 }

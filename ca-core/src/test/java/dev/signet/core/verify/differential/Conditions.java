@@ -5,6 +5,7 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.extension.AuthorityKeyIdentifier;
+import dev.signet.core.extension.CertificatePolicies;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
@@ -12,15 +13,20 @@ import dev.signet.core.name.GeneralName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /** What a path may be like: the predicates that classes of differences are made of. */
 final class Conditions {
+    private static final Pattern LOOKS_LIKE_HOST = Pattern.compile("[^ ]+");
+
     /** Returns the certificates of a path, the leaf first, the anchor last. */
     static List<Certificate> path(ChainCase question) {
         List<Certificate> path = new ArrayList<>(ChainCase.readable(List.of(question.leaf())));
@@ -165,13 +171,82 @@ final class Conditions {
         });
     }
 
-    /** Returns whether a host name of the leaf is constrained although it stands in the common name only. */
+    /** Returns whether a host name of a certificate is constrained although it stands in the common name only. */
     static boolean hasHostInCommonNameOnly(ChainCase question) {
+        return any(question, Conditions::hasHostInCommonNameOnly);
+    }
+
+    private static boolean hasHostInCommonNameOnly(Certificate certificate) {
+        String commonName = certificate.subject().commonName().orElse("");
+        return LOOKS_LIKE_HOST.matcher(commonName).matches()
+                && certificate.subjectAlternativeNames().stream()
+                        .noneMatch(name -> name instanceof GeneralName.Dns dns
+                                && dns.value().equals(commonName));
+    }
+
+    /** Returns whether the leaf has no DNS names, and a common name that is the host asked for. */
+    static boolean isHostInCommonNameOnly(ChainCase question) {
         Certificate leaf = leaf(question);
-        String commonName = leaf.subject().commonName().orElse("");
-        return leaf.subjectAlternativeNames().stream()
-                .noneMatch(name ->
-                        name instanceof GeneralName.Dns dns && dns.value().equals(commonName));
+        return leaf.subjectAlternativeNames().stream().noneMatch(GeneralName.Dns.class::isInstance)
+                && question.host()
+                        .filter(host -> host.equalsIgnoreCase(
+                                leaf.subject().commonName().orElse("")))
+                        .isPresent();
+    }
+
+    /** Returns whether the leaf is itself among the anchors. */
+    static boolean trustsLeaf(ChainCase question) {
+        return question.anchors().stream().anyMatch(anchor -> Arrays.equals(anchor, question.leaf()));
+    }
+
+    /** Returns whether an anchor is used outside its validity. */
+    static boolean hasAnchorOutsideValidity(ChainCase question) {
+        return ChainCase.readable(question.anchors()).stream()
+                .anyMatch(anchor -> !anchor.validity().contains(question.at()));
+    }
+
+    /** Returns whether two certificates of a path have the same subject and different keys. */
+    static boolean hasNamesakes(ChainCase question) {
+        List<Certificate> path = path(question);
+        return path.stream()
+                .anyMatch(one -> path.stream()
+                        .anyMatch(other -> one.subject().equals(other.subject())
+                                && !one.publicKey().equals(other.publicKey())));
+    }
+
+    /**
+     * Returns whether anyPolicy of a certificate stands for a policy of the certificates above it: as plain sets, the policies
+     * have nothing in common.
+     */
+    static boolean hasPolicyByAnyPolicyOnly(ChainCase path) {
+        List<Certificate> certificates = path(path);
+        Set<Oid> common = new HashSet<>();
+        boolean any = false;
+        // The anchor, which is the last one, is no part of the path.
+        for (int i = certificates.size() - 2; i >= 0; i--) {
+            Optional<Set<Oid>> policies = policies(certificates.get(i));
+            if (policies.isPresent()) {
+                any |= policies.get().contains(CertificatePolicies.ANY_POLICY);
+                if (common.isEmpty() || common.contains(CertificatePolicies.ANY_POLICY)) {
+                    common = new HashSet<>(policies.get());
+                } else {
+                    common.retainAll(policies.get());
+                }
+            }
+        }
+        return any && common.isEmpty();
+    }
+
+    private static Optional<Set<Oid>> policies(Certificate certificate) {
+        try {
+            return certificate
+                    .extensions()
+                    .find(ExtensionOids.CERTIFICATE_POLICIES)
+                    .map(Extension::node)
+                    .map(CertificatePolicies::parse);
+        } catch (DerException malformed) {
+            return Optional.empty();
+        }
     }
 
     static boolean hasEmptyMailboxConstraint(ChainCase question) {

@@ -18,17 +18,31 @@ final class JavaClasses {
                         "address-constraint",
                         Reason.NAME_NOT_PERMITTED,
                         "ip:",
-                        "an address of a wrong length, or with a mask, is compared as a subnet or not at all");
+                        "an address of a wrong length, or with a mask, is compared as a subnet or not at all")
+                .ignoresAll(
+                        "trusted-leaf",
+                        "RFC 5280 section 6.1",
+                        "a leaf that is itself an anchor needs no issuer; in the standard a path begins below its anchor",
+                        (finding, question) -> Conditions.trustsLeaf(question)
+                                && finding.certificate()
+                                        .filter(Conditions.leaf(question)::equals)
+                                        .isEmpty());
         classes.refuses(
                         "key-identifier-mismatch",
                         "does not chain with any",
                         Reason.KEY_IDENTIFIER_MISMATCH,
                         "an anchor must have the subject key identifier that is named")
                 .refuses(
+                        "anchor-outside-validity",
+                        "RFC 5280 section 6.1.1 (d)",
+                        "does not chain with any",
+                        "the builder looks at the dates of an anchor, but not at those of one that issued the leaf itself",
+                        (path, strict) -> !path.bag().isEmpty() && Conditions.hasAnchorOutsideValidity(path))
+                .refuses(
                         "common-name-constrained",
                         "RFC 5280 section 4.2.1.10",
                         "name constraints check failed",
-                        "a common name counts as a DNS name, even beside alternative names",
+                        "a common name counts as a DNS name, in CAs too, and beside alternative names of other forms",
                         (path, strict) -> Conditions.hasHostInCommonNameOnly(path));
         mailboxes(classes, "name constraints check failed", "String index out of range");
         classes.refuses(
@@ -40,7 +54,7 @@ final class JavaClasses {
         classes.refuses(
                 "constraint-of-unknown-form",
                 "RFC 5280 section 4.2.1.10",
-                "null partyName|Unexpected error|unreadable",
+                "null partyName|Unexpected error|unreadable|are not supported for",
                 "a constraint of another form ends in an exception, even where no name is of that form",
                 (path, strict) -> Conditions.constrains(path, GeneralName.Other.class::isInstance));
         classes.refuses(
@@ -152,6 +166,13 @@ final class JavaClasses {
                 "an empty constraint on mail addresses, of which the RFC says nothing, permits none; we take it as the empty DNS"
                         + " name",
                 (path, strict) -> Conditions.hasEmptyMailboxConstraint(path));
+        classes.refuses(
+                "policy-by-any-policy",
+                "RFC 5280 section 6.1.3 (d) (2)",
+                "Explicit policy requested but none available",
+                "beside the tree, the policies of the certificates are intersected as sets, in which anyPolicy below another"
+                        + " policy stands for itself only",
+                (path, strict) -> Conditions.hasPolicyByAnyPolicyOnly(path));
         classes.refuses(
                 "mapped-from-any",
                 "RFC 5280 section 6.1.4 (b) (1)",

@@ -4,7 +4,6 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.name.GeneralName;
 import dev.signet.core.verify.Reason;
-import java.util.Arrays;
 
 /** What OpenSSL 3.0 does otherwise (X509_verify_cert with policies, purpose sslserver and partial chains). */
 final class OpenSslClasses {
@@ -73,8 +72,9 @@ final class OpenSslClasses {
         classes.ignores(
                         "common-name",
                         Reason.NAME_MISMATCH,
-                        "is only the common name",
-                        "a host is looked for in the common name where there are no DNS names")
+                        "a host is looked for in the common name where there are no DNS names, without regard to case",
+                        (finding, question) -> finding.found().contains("is only the common name")
+                                || Conditions.isHostInCommonNameOnly(question))
                 .ignores(
                         "partial-wildcard",
                         Reason.NAME_MISMATCH,
@@ -138,8 +138,15 @@ final class OpenSslClasses {
                         "trusted-leaf",
                         Reason.WRONG_KEY_USAGE,
                         "a leaf that is itself an anchor is trusted whatever its key usage",
-                        (finding, question) ->
-                                question.anchors().stream().anyMatch(anchor -> Arrays.equals(anchor, question.leaf())))
+                        (finding, question) -> Conditions.trustsLeaf(question))
+                .ignores(
+                        "malformed-trusted-leaf",
+                        Reason.MALFORMED,
+                        "a leaf that is itself an anchor is trusted whatever cannot be decoded in it",
+                        (finding, question) -> Conditions.trustsLeaf(question)
+                                && finding.certificate()
+                                        .filter(Conditions.leaf(question)::equals)
+                                        .isPresent())
                 .ignores(
                         "wildcard-excluded",
                         Reason.NAME_NOT_PERMITTED,
@@ -183,6 +190,17 @@ final class OpenSslClasses {
                         "^26 ",
                         "anyExtendedKeyUsage is not enough for a server",
                         (path, strict) -> Conditions.forAnyPurpose(path))
+                .refuses(
+                        "namesake",
+                        "RFC 4158 section 2.1",
+                        "^7 ",
+                        "of two CAs of one name the first that could be the issuer is taken, and no other when its key does not fit",
+                        (path, strict) -> Conditions.hasNamesakes(path))
+                .refuses(
+                        "malformed-address-constraint",
+                        "^53 ",
+                        Reason.NAME_CONSTRAINTS_SYNTAX,
+                        "a subtree that cannot be compared ends the comparison, though another one permits the name")
                 .refuses(
                         "netscape-type",
                         "Netscape certificate extensions",

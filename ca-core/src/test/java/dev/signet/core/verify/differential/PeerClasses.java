@@ -29,6 +29,13 @@ final class PeerClasses {
         return this;
     }
 
+    /** Adds a class of findings of any reason for which the peer refuses nothing. */
+    @CanIgnoreReturnValue
+    PeerClasses ignoresAll(String id, String clause, String why, BiPredicate<Finding, ChainCase> condition) {
+        refusals.add(new Refusal(new DifferenceClass(id, clause, why), condition));
+        return this;
+    }
+
     /** Adds a class of findings for which the peer refuses nothing, told by our words. */
     @CanIgnoreReturnValue
     PeerClasses ignores(String id, Reason reason, String words, String why) {
