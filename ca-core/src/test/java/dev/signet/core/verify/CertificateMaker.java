@@ -42,6 +42,7 @@ final class CertificateMaker {
     private BigInteger serialNumber = BigInteger.valueOf(4711);
     private int version = 3;
     private boolean longDates;
+    private boolean emptyList;
     private byte[] uniqueIdentifier = {};
     private SignatureAlgorithm algorithm;
 
@@ -65,6 +66,14 @@ final class CertificateMaker {
     @CanIgnoreReturnValue
     CertificateMaker without(Oid extension) {
         extensions.remove(extension);
+        return this;
+    }
+
+    /** No extensions, and the field for them there all the same. */
+    @CanIgnoreReturnValue
+    CertificateMaker emptyList() {
+        extensions.clear();
+        emptyList = true;
         return this;
     }
 
@@ -177,7 +186,7 @@ final class CertificateMaker {
                 subject.encoded(),
                 key.encoded(),
                 uniqueIdentifier,
-                list.isEmpty() ? none : Der.explicit(3, new Extensions(list).encoded()));
+                list.isEmpty() && !emptyList ? none : Der.explicit(3, new Extensions(list).encoded()));
     }
 
     private byte[] time(Instant instant) {

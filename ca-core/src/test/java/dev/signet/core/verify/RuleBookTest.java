@@ -83,6 +83,14 @@ class RuleBookTest {
     }
 
     @Test
+    void a_field_for_extensions_needs_version_3_even_if_its_list_is_empty() {
+        Certificate old = ROOT.leaf(maker -> maker.emptyList().version(1));
+        Certificate current = ROOT.leaf(CertificateMaker::emptyList);
+        assertThat(reasons(old, RuleBook.PRIVATE, ROOT)).contains(Reason.EXTENSIONS_NEED_VERSION_3);
+        assertThat(reasons(current, RuleBook.PRIVATE, ROOT)).doesNotContain(Reason.EXTENSIONS_NEED_VERSION_3);
+    }
+
+    @Test
     void a_curve_that_is_spelled_out_is_refused_by_all_books_but_that_of_path_validation_alone() {
         byte[] curve = Der.sequence(Der.integer(1));
         PublicKeyInfo key = PublicKeyInfo.parse(Der.sequence(
