@@ -1,6 +1,7 @@
 package dev.signet.core.verify.differential;
 
 import dev.signet.core.asn1.DerException;
+import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.asn1.Tag;
 import dev.signet.core.certificate.Certificate;
@@ -65,6 +66,26 @@ final class Conditions {
                         .find(extension)
                         .filter(Extension::critical)
                         .isPresent());
+    }
+
+    /** Returns whether octets follow the value of an extension. */
+    static boolean hasOctetsAfter(ChainCase question, Oid extension) {
+        return any(
+                question,
+                certificate -> certificate
+                        .extensions()
+                        .find(extension)
+                        .map(Extension::value)
+                        .filter(Conditions::hasOctetsAfter)
+                        .isPresent());
+    }
+
+    private static boolean hasOctetsAfter(byte[] value) {
+        try {
+            return DerNode.parseAt(value, 0, value.length).end() < value.length;
+        } catch (DerException unreadable) {
+            return false;
+        }
     }
 
     /** Returns whether an authority key identifier names the issuer's certificate by issuer and serial number. */
@@ -179,15 +200,24 @@ final class Conditions {
     private static boolean hasHostInCommonNameOnly(Certificate certificate) {
         String commonName = certificate.subject().commonName().orElse("");
         return LOOKS_LIKE_HOST.matcher(commonName).matches()
-                && certificate.subjectAlternativeNames().stream()
+                && alternativeNames(certificate).stream()
                         .noneMatch(name -> name instanceof GeneralName.Dns dns
                                 && dns.value().equals(commonName));
+    }
+
+    /** Returns the alternative names of a certificate; none if they are malformed. */
+    private static List<GeneralName> alternativeNames(Certificate certificate) {
+        try {
+            return certificate.subjectAlternativeNames();
+        } catch (DerException malformed) {
+            return List.of();
+        }
     }
 
     /** Returns whether the leaf has no DNS names, and a common name that is the host asked for. */
     static boolean isHostInCommonNameOnly(ChainCase question) {
         Certificate leaf = leaf(question);
-        return leaf.subjectAlternativeNames().stream().noneMatch(GeneralName.Dns.class::isInstance)
+        return alternativeNames(leaf).stream().noneMatch(GeneralName.Dns.class::isInstance)
                 && question.host()
                         .filter(host -> host.equalsIgnoreCase(
                                 leaf.subject().commonName().orElse("")))

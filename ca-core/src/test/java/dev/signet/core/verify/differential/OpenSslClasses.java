@@ -128,7 +128,7 @@ final class OpenSslClasses {
                         "policies-with-more",
                         Reason.POLICY_NOT_MET,
                         "policies with octets behind them are read as far as they go",
-                        (finding, question) -> question.has("octets after the value of an extension"))
+                        (finding, question) -> Conditions.hasOctetsAfter(question, ExtensionOids.CERTIFICATE_POLICIES))
                 .ignores(
                         "undecidable-name",
                         Reason.NAME_NOT_PERMITTED,
