@@ -235,6 +235,19 @@ final class Conditions {
                 .anyMatch(anchor -> !anchor.validity().contains(question.at()));
     }
 
+    /** Returns whether a certificate of a path has one name as subject and issuer, and is signed with another key than its own. */
+    static boolean isSelfIssuedOnly(ChainCase question) {
+        List<Certificate> path = path(question);
+        for (int i = 0; i + 1 < path.size(); i++) {
+            Certificate certificate = path.get(i);
+            if (certificate.isSelfIssued()
+                    && !certificate.publicKey().equals(path.get(i + 1).publicKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether two certificates of a path have the same subject and different keys. */
     static boolean hasNamesakes(ChainCase question) {
         List<Certificate> path = path(question);

@@ -191,6 +191,12 @@ final class OpenSslClasses {
                         "anyExtendedKeyUsage is not enough for a server",
                         (path, strict) -> Conditions.forAnyPurpose(path))
                 .refuses(
+                        "self-issued",
+                        "RFC 5280 section 3.2",
+                        "^(18|19) ",
+                        "a self-issued certificate passes for self-signed, whoever signed it, if no key identifier says otherwise",
+                        (path, strict) -> Conditions.isSelfIssuedOnly(path))
+                .refuses(
                         "namesake",
                         "RFC 4158 section 2.1",
                         "^7 ",
