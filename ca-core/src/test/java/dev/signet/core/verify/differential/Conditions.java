@@ -10,7 +10,6 @@ import dev.signet.core.extension.CertificatePolicies;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
-import dev.signet.core.name.GeneralName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,15 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /** What a path may be like: the predicates that classes of differences are made of. */
 final class Conditions {
-    private static final Pattern LOOKS_LIKE_HOST = Pattern.compile("[^ ]+");
-
     /** Returns the certificates of a path, the leaf first, the anchor last. */
     static List<Certificate> path(ChainCase question) {
         List<Certificate> path = new ArrayList<>(ChainCase.readable(List.of(question.leaf())));
@@ -151,35 +147,6 @@ final class Conditions {
         });
     }
 
-    /** Returns whether the name constraints of an issuer on the path meet a condition. */
-    static boolean constrains(ChainCase question, Predicate<GeneralName> condition) {
-        return any(question, certificate -> {
-            try {
-                return certificate
-                        .nameConstraints()
-                        .filter(constraints -> Stream.concat(
-                                        constraints.permitted().stream(), constraints.excluded().stream())
-                                .anyMatch(condition))
-                        .isPresent();
-            } catch (DerException malformed) {
-                return false;
-            }
-        });
-    }
-
-    /** Returns whether a constraint is of another syntax than RFC 5280 section 4.2.1.10 has it. */
-    static boolean isOddSubtree(GeneralName base) {
-        String text = base.value();
-        return switch (base.kind()) {
-            case DNS -> text.endsWith(".") || text.contains("*") || text.contains(" ");
-            case EMAIL -> text.isEmpty() || text.startsWith("@");
-            case URI -> text.isEmpty() || text.contains(":");
-            case IP -> !(base instanceof GeneralName.Ip ip && ip.address().isSubnet());
-            case DIRECTORY -> false;
-            case OTHER -> true;
-        };
-    }
-
     /** Returns whether what is signed has other octets when it is decoded and encoded as DER. */
     static boolean changesWhenEncodedAgain(ChainCase question) {
         return any(question, certificate -> {
@@ -190,38 +157,6 @@ final class Conditions {
                 return false;
             }
         });
-    }
-
-    /** Returns whether a host name of a certificate is constrained although it stands in the common name only. */
-    static boolean hasHostInCommonNameOnly(ChainCase question) {
-        return any(question, Conditions::hasHostInCommonNameOnly);
-    }
-
-    private static boolean hasHostInCommonNameOnly(Certificate certificate) {
-        String commonName = certificate.subject().commonName().orElse("");
-        return LOOKS_LIKE_HOST.matcher(commonName).matches()
-                && alternativeNames(certificate).stream()
-                        .noneMatch(name -> name instanceof GeneralName.Dns dns
-                                && dns.value().equals(commonName));
-    }
-
-    /** Returns the alternative names of a certificate; none if they are malformed. */
-    private static List<GeneralName> alternativeNames(Certificate certificate) {
-        try {
-            return certificate.subjectAlternativeNames();
-        } catch (DerException malformed) {
-            return List.of();
-        }
-    }
-
-    /** Returns whether the leaf has no DNS names, and a common name that is the host asked for. */
-    static boolean isHostInCommonNameOnly(ChainCase question) {
-        Certificate leaf = leaf(question);
-        return alternativeNames(leaf).stream().noneMatch(GeneralName.Dns.class::isInstance)
-                && question.host()
-                        .filter(host -> host.equalsIgnoreCase(
-                                leaf.subject().commonName().orElse("")))
-                        .isPresent();
     }
 
     /** Returns whether the leaf is itself among the anchors. */
@@ -290,12 +225,6 @@ final class Conditions {
         } catch (DerException malformed) {
             return Optional.empty();
         }
-    }
-
-    static boolean hasEmptyMailboxConstraint(ChainCase question) {
-        return constrains(
-                question,
-                name -> name instanceof GeneralName.Email && name.value().isEmpty());
     }
 
     private Conditions() {}

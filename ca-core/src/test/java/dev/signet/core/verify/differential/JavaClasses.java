@@ -43,20 +43,26 @@ final class JavaClasses {
                         "RFC 5280 section 4.2.1.10",
                         "name constraints check failed",
                         "a common name counts as a DNS name, in CAs too, and beside alternative names of other forms",
-                        (path, strict) -> Conditions.hasHostInCommonNameOnly(path));
+                        (path, strict) -> NameConditions.hasHostInCommonNameOnly(path));
         mailboxes(classes, "name constraints check failed", "String index out of range");
+        classes.refuses(
+                "disjoint-addresses",
+                "RFC 5280 section 6.1.4 (g) (1)",
+                "\"address\" is null",
+                "subnets permitted by two CAs that have nothing in common end in an exception, even where no name is an address",
+                (path, strict) -> NameConditions.intersectsAddresses(path));
         classes.refuses(
                 "address-with-host-bits",
                 "RFC 5280 section 4.2.1.10",
                 "name constraints check failed",
                 "bits of a subnet beyond its mask are compared too",
-                (path, strict) -> Conditions.constrains(path, GeneralName.Ip.class::isInstance));
+                (path, strict) -> NameConditions.constrains(path, GeneralName.Ip.class::isInstance));
         classes.refuses(
                 "constraint-of-unknown-form",
                 "RFC 5280 section 4.2.1.10",
                 "null partyName|Unexpected error|unreadable|are not supported for",
                 "a constraint of another form ends in an exception, even where no name is of that form",
-                (path, strict) -> Conditions.constrains(path, GeneralName.Other.class::isInstance));
+                (path, strict) -> NameConditions.constrains(path, GeneralName.Other.class::isInstance));
         classes.refuses(
                         "name-comparison",
                         "RFC 5280 section 7.1",
@@ -146,7 +152,7 @@ final class JavaClasses {
                         "RFC 5280 section 4.2.1.10",
                         "unreadable.*(RFC822Name|DNSName|IPAddressName)|Unexpected error.*(DNSName|RFC822Name|URI name)",
                         "an empty constraint, or a URI without scheme, ends in an exception",
-                        (path, strict) -> Conditions.constrains(path, name -> true))
+                        (path, strict) -> NameConditions.constrains(path, name -> true))
                 .refuses(
                         "name-syntax",
                         "unreadable.*|Unexpected error",
@@ -165,7 +171,7 @@ final class JavaClasses {
                 "email address is not from a permitted subtree",
                 "an empty constraint on mail addresses, of which the RFC says nothing, permits none; we take it as the empty DNS"
                         + " name",
-                (path, strict) -> Conditions.hasEmptyMailboxConstraint(path));
+                (path, strict) -> NameConditions.hasEmptyMailboxConstraint(path));
         classes.refuses(
                 "policy-by-any-policy",
                 "RFC 5280 section 6.1.3 (d) (2)",
@@ -210,7 +216,7 @@ final class JavaClasses {
                         "RFC 5280 section 7.1",
                         "not from a permitted subtree",
                         "a subtree in other case or of another string type does not contain the name",
-                        (path, strict) -> Conditions.constrains(path, GeneralName.Directory.class::isInstance))
+                        (path, strict) -> NameConditions.constrains(path, GeneralName.Directory.class::isInstance))
                 .refuses(
                         "name-syntax",
                         "subject alternative name failed",
@@ -290,7 +296,7 @@ final class JavaClasses {
                         "RFC 5280 section 4.2.1.10",
                         "Unknown tag encountered",
                         "a constraint of another form ends in an exception, even where no name is of that form",
-                        (path, strict) -> Conditions.constrains(path, GeneralName.Other.class::isInstance))
+                        (path, strict) -> NameConditions.constrains(path, GeneralName.Other.class::isInstance))
                 .refuses(
                         "empty-subject-constrained",
                         "RFC 5280 section 4.2.1.10",
@@ -302,7 +308,7 @@ final class JavaClasses {
                         "RFC 5280 section 4.2.1.6",
                         "multiple '@'",
                         "an address with a quoted at sign is refused where addresses are constrained",
-                        (path, strict) -> Conditions.constrains(path, name -> true));
+                        (path, strict) -> NameConditions.constrains(path, name -> true));
         return classes;
     }
 
@@ -312,7 +318,7 @@ final class JavaClasses {
                         "RFC 5280 section 7.5",
                         failed,
                         "the local part of a mail address is compared without regard to case",
-                        (path, strict) -> Conditions.constrains(
+                        (path, strict) -> NameConditions.constrains(
                                 path,
                                 name -> name instanceof GeneralName.Email
                                         && name.value().startsWith("HOST@")))
@@ -321,7 +327,7 @@ final class JavaClasses {
                         "RFC 5280 section 4.2.1.10",
                         empty,
                         "the empty DNS name, within which all names lie, is not compared",
-                        (path, strict) -> Conditions.constrains(
+                        (path, strict) -> NameConditions.constrains(
                                 path,
                                 name -> name instanceof GeneralName.Dns
                                         && name.value().isEmpty()));
@@ -343,9 +349,9 @@ final class JavaClasses {
                         "undecidable-constraint",
                         Reason.NAME_NOT_PERMITTED,
                         "a subtree that is not of RFC 5280's syntax permits what it looks like, and excludes nothing",
-                        (finding, question) -> Conditions.constrains(
+                        (finding, question) -> NameConditions.constrains(
                                 question,
-                                name -> Conditions.isOddSubtree(name)
+                                name -> NameConditions.isOddSubtree(name)
                                         && finding.found().contains(name.text())))
                 .ignores(
                         "wildcard-excluded",

@@ -74,7 +74,7 @@ final class OpenSslClasses {
                         Reason.NAME_MISMATCH,
                         "a host is looked for in the common name where there are no DNS names, without regard to case",
                         (finding, question) -> finding.found().contains("is only the common name")
-                                || Conditions.isHostInCommonNameOnly(question))
+                                || NameConditions.isHostInCommonNameOnly(question))
                 .ignores(
                         "partial-wildcard",
                         Reason.NAME_MISMATCH,
@@ -120,9 +120,9 @@ final class OpenSslClasses {
                         "undecidable-constraint",
                         Reason.NAME_NOT_PERMITTED,
                         "a subtree that is not of RFC 5280's syntax permits what it looks like, and excludes nothing",
-                        (finding, question) -> Conditions.constrains(
+                        (finding, question) -> NameConditions.constrains(
                                 question,
-                                name -> Conditions.isOddSubtree(name)
+                                name -> NameConditions.isOddSubtree(name)
                                         && finding.found().contains(name.text())))
                 .ignores(
                         "policies-with-more",
@@ -224,7 +224,7 @@ final class OpenSslClasses {
                         "^47 ",
                         "an empty constraint on mail addresses, of which the RFC says nothing, permits none; we take it as the"
                                 + " empty DNS name",
-                        (path, strict) -> Conditions.hasEmptyMailboxConstraint(path))
+                        (path, strict) -> NameConditions.hasEmptyMailboxConstraint(path))
                 .refuses(
                         "old-anchor",
                         "RFC 5280 section 6.1.4 (k)",
