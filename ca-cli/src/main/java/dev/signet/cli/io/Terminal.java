@@ -29,12 +29,13 @@ public final class Terminal {
     public static char[] askSecret(String prompt) {
         try (InputStream in = Files.newInputStream(DEVICE);
                 OutputStream out = Files.newOutputStream(DEVICE)) {
-            out.write(prompt.getBytes(StandardCharsets.UTF_8));
-            out.flush();
             Thread restore = new Thread(() -> setEcho(true));
             Runtime.getRuntime().addShutdownHook(restore);
             setEcho(false);
             try {
+                // The last of all: who sees it may type at once, also an interrupt.
+                out.write(prompt.getBytes(StandardCharsets.UTF_8));
+                out.flush();
                 return line(in);
             } finally {
                 setEcho(true);
