@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
  * @param ours our verdict; the peer's is the opposite
  */
 record KeptCase(String peer, String rules, String classes, boolean ours, ChainCase question) {
-    /** Section 6, with the anchor's own constraints and dates, as libcrypto has it. */
+    /** Section 6, with the anchor's own constraints and dates, and leaves that are anchors, as libcrypto has it. */
     static final RuleBook PATH_WITH_ANCHORS = new RuleBook(
             "rfc5280-path-anchors",
-            "section 6, and the anchor's own constraints and dates",
+            "section 6, the anchor's own constraints and dates, and leaves that are anchors",
             Scope.everywhere(RuleBook.RFC5280_PATH.scope().leaf()),
-            false,
+            true,
             RuleBook.RFC5280_PATH.algorithms(),
             RuleBook.RFC5280_PATH.revocation(),
             RuleBook.RFC5280_PATH.interpretation(),
