@@ -28,7 +28,7 @@ class TerminalIT {
                 seen += data
                 if not answered and b"pass phrase" in seen and seen.endswith(b":"):
                     answered = True
-                    os.write(terminal, sys.argv[2].encode().decode("unicode_escape").encode())
+                    os.write(terminal, sys.argv[2].encode().decode("unicode_escape").encode("latin-1"))
             _, status = os.waitpid(pid, 0)
             sys.stdout.write(seen.decode() + "status " + str(os.waitstatus_to_exitcode(status)))
             """;
@@ -62,6 +62,29 @@ class TerminalIT {
         assertThat(seen).contains("Enter pass phrase").endsWith("status 0");
         assertThat(Files.readString(directory.resolve("out"))).startsWith("-----BEGIN PUBLIC KEY-----");
         assertThat(Files.readString(directory.resolve("err"))).isEmpty();
+    }
+
+    @Test
+    void a_passphrase_that_is_not_utf8_opens_what_it_closed_and_no_other_does() throws IOException {
+        Files.write(directory.resolve("pass"), new byte[] {'p', (byte) 0xe4, 's', '\n'});
+        Ran made = Checkout.ofThisBuild()
+                .signet()
+                .in(directory)
+                .run(
+                        "pkey",
+                        "-in",
+                        "key.pem",
+                        "-passin",
+                        "pass:secret",
+                        "-aes128",
+                        "-passout",
+                        "file:pass",
+                        "-out",
+                        "l1.pem");
+        assertThat(made.exitCode()).as(made.err()).isZero();
+
+        assertThat(typed("SIGNET pkey -in l1.pem -noout", "p\\xe4s\\n")).endsWith("status 0");
+        assertThat(typed("SIGNET pkey -in l1.pem -noout", "p\\xe5s\\n")).endsWith("status 1");
     }
 
     @Test

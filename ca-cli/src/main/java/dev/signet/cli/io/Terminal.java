@@ -1,5 +1,6 @@
 package dev.signet.cli.io;
 
+import dev.signet.core.cipher.PassphraseOctets;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +56,8 @@ public final class Terminal {
             typed.write(next);
         }
         byte[] octets = typed.toByteArray();
-        CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(octets));
+        char[] secret = PassphraseOctets.characters(octets);
         Arrays.fill(octets, (byte) 0);
-        char[] secret = new char[characters.remaining()];
-        characters.get(secret);
         if (secret.length == 0) {
             throw Problem.of(Kind.KEY, "no passphrase was typed").exception();
         }
