@@ -18,6 +18,7 @@ class TerminalIT {
             signal.alarm(60)
             pid, terminal = pty.fork()
             if pid == 0:
+                signal.signal(signal.SIGINT, signal.SIG_DFL) # what a background job ignores, its children would
                 os.execvp("sh", ["sh", "-c", sys.argv[1]])
             seen, answered = b"", False
             while True:

@@ -81,8 +81,8 @@ final class CaAtOnceIT {
                     .start();
             // Mostly into the second half, where files are written.
             boolean ended = process.waitFor(micros / 3 + random.nextInt(micros), TimeUnit.MICROSECONDS);
-            assertThat(ended || process.toHandle().destroyForcibly()).isTrue();
-            int exitCode = process.waitFor();
+            // One that has ended in this moment is as good as one that ended before.
+            int exitCode = (ended ? process : process.destroyForcibly()).waitFor();
             assertThat(exitCode).isIn(0, 137);
             Set<String> serials = checkedSerials(shared);
             Path handedOut = directory.resolve("n" + i + ".pem");
