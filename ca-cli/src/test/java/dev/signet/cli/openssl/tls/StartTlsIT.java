@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each protocol in front of the real s_server, spoken by the real s_client and by ours. */
 class StartTlsIT {
+    private static final int TELNET_ANSWER = 3 + 6;
     private static final int MYSQL_REQUEST = 36;
 
     @TempDir
@@ -137,7 +138,9 @@ class StartTlsIT {
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[1024];
         for (int i = 0; i < says.size(); i++) {
-            int read = i == 0 ? 0 : in.read(buffer);
+            // OpenSSL writes its answer to a telnet server in two pieces.
+            boolean inPieces = i == 1 && says.get(0).startsWith("\u00ff");
+            int read = i == 0 ? 0 : inPieces ? in.readNBytes(TELNET_ANSWER).length : in.read(buffer);
             if (read < 0) {
                 return;
             }
