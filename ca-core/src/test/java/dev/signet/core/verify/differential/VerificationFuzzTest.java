@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class VerificationFuzzTest {
     /** Jazzer's instrumentation asks for memory too, much more than what it watches. */
-    private static final long MUCH = System.getenv("JAZZER_FUZZ") == null ? 400L << 20 : 8L << 30;
+    private static final long MUCH = 400L << 20;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final List<byte[]> LISTS = FuzzSeeds.revocationLists().toList();
