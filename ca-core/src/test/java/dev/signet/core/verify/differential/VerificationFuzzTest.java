@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * left out, doubled, replaced by one of another document, or has octets changed.
  */
 final class VerificationFuzzTest {
-    /** Jazzer's instrumentation asks for memory too, much more than what it watches. */
+    /** More than any verification needs; what Jazzer asks for itself in a long run counts too. */
     private static final long MUCH = 400L << 20;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
