@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the certificate or request that the extensions are for, which may change while they are made; null if unknown
  * @param issuer the certificate of the issuer, the subject's own if it is its own issuer; null if unknown
  * @param issuerKey the DER of the SubjectPublicKeyInfo of the key that will sign; null if unknown
+ * @param strings the types that strings of names may have, as {@code string_mask} sets them for all of a command
  * @param trial whether only the syntax is looked at, so that the subject and issuer are not missed
  */
 public record ExtensionContext(
@@ -21,11 +22,12 @@ public record ExtensionContext(
         @Nullable SubjectDraft subject,
         @Nullable CertificateDraft issuer,
         byte @Nullable [] issuerKey,
+        StringMask strings,
         boolean trial) {
 
     /** Returns a context in which only the syntax is looked at. */
     public static ExtensionContext ofTrial(ConfigFile config, ObjectRegistry objects) {
-        return new ExtensionContext(config, objects, null, null, null, true);
+        return new ExtensionContext(config, objects, null, null, null, StringMask.UTF8_ONLY, true);
     }
 
     /** Returns a context for a certificate or a list of revoked ones. */
@@ -34,11 +36,16 @@ public record ExtensionContext(
             ObjectRegistry objects,
             @Nullable SubjectDraft subject,
             @Nullable CertificateDraft issuer) {
-        return new ExtensionContext(config, objects, subject, issuer, null, false);
+        return new ExtensionContext(config, objects, subject, issuer, null, StringMask.UTF8_ONLY, false);
     }
 
     /** Returns the same with the key that will sign, for a certificate that is its own issuer. */
     public ExtensionContext with(byte[] signingKey) {
-        return new ExtensionContext(config, objects, subject, issuer, signingKey, trial);
+        return new ExtensionContext(config, objects, subject, issuer, signingKey, strings, trial);
+    }
+
+    /** Returns the same with other types that strings of names may have. */
+    public ExtensionContext with(StringMask types) {
+        return new ExtensionContext(config, objects, subject, issuer, issuerKey, types, trial);
     }
 }

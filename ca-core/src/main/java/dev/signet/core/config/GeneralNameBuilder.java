@@ -184,7 +184,7 @@ final class GeneralNameBuilder {
         if (entries == null) {
             throw new ConfigValueException("section not found: " + section);
         }
-        NameBuilder name = new NameBuilder(context.objects(), StringMask.UTF8_ONLY, false);
+        NameBuilder name = new NameBuilder(context.objects(), context.strings(), false);
         name.addAll(entries);
         return name;
     }

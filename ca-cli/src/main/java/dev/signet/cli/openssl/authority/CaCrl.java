@@ -85,7 +85,8 @@ final class CaCrl {
     }
 
     private boolean syntaxIsRight(String section) {
-        ExtensionContext trial = ExtensionContext.ofTrial(settings.config(), settings.objects());
+        ExtensionContext trial =
+                ExtensionContext.ofTrial(settings.config(), settings.objects()).with(settings.strings());
         try {
             List<Extension> ignored = new ExtensionBuilder(trial).section(section);
             return true;
@@ -128,7 +129,8 @@ final class CaCrl {
         CertificateDraft issuer = CertificateDraft.of(certificate.encoded());
         List<Extension> extensions = new ArrayList<>();
         if (section != null) {
-            ExtensionContext context = ExtensionContext.of(settings.config(), settings.objects(), null, issuer);
+            ExtensionContext context = ExtensionContext.of(settings.config(), settings.objects(), null, issuer)
+                    .with(settings.strings());
             try {
                 extensions.addAll(new ExtensionBuilder(context).section(section));
             } catch (ConfigValueException wrong) {

@@ -163,7 +163,8 @@ final class CaDraft {
     private ExtensionContext context(CertificateDraft draft, boolean selfSigned) {
         CertificateDocument own = authority.certificate();
         CertificateDraft issuer = selfSigned || own == null ? draft : CertificateDraft.of(own.encoded());
-        ExtensionContext context = ExtensionContext.of(terms.extensionConfig(), settings.objects(), draft, issuer);
+        ExtensionContext context = ExtensionContext.of(terms.extensionConfig(), settings.objects(), draft, issuer)
+                .with(settings.strings());
         return issuer == draft ? context.with(signer.publicKey().encoded()) : context;
     }
 

@@ -9,7 +9,6 @@ import dev.signet.cli.openssl.io.Output;
 import dev.signet.core.config.CertificateSigning;
 import dev.signet.core.config.NameBuilder;
 import dev.signet.core.config.NumberFile;
-import dev.signet.core.config.StringMask;
 import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.pem.PemBlock;
@@ -37,19 +36,10 @@ final class CaIssuance {
     private final CaDatabase database;
     private final CaDraft draft;
     private final ApplicantReader reader;
-    private final Strings strings;
     private final String directory;
     private final List<byte[]> certificates = new ArrayList<>();
     private BigInteger serial = BigInteger.ZERO;
     private int asked;
-
-    /**
-     * How the attributes of names are written.
-     *
-     * @param mask the types of string to choose from
-     * @param utf8 whether arguments are UTF-8
-     */
-    record Strings(StringMask mask, boolean utf8) {}
 
     /**
      * Prepares the issuance.
@@ -63,7 +53,6 @@ final class CaIssuance {
             CaDatabase database,
             CaDraft draft,
             ApplicantReader reader,
-            Strings strings,
             String directory) {
         this.session = session;
         this.arguments = arguments;
@@ -71,7 +60,6 @@ final class CaIssuance {
         this.database = database;
         this.draft = draft;
         this.reader = reader;
-        this.strings = strings;
         this.directory = directory;
     }
 
@@ -134,7 +122,8 @@ final class CaIssuance {
     }
 
     private NameBuilder names() {
-        return new NameBuilder(settings.objects(), strings.mask(), strings.utf8());
+        boolean utf8 = arguments.has("utf8") || "yes".equals(settings.value("utf8"));
+        return new NameBuilder(settings.objects(), settings.strings(), utf8);
     }
 
     private boolean certify(Reading reading, boolean selfSigned, boolean batch) {

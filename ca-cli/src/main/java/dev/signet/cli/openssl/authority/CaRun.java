@@ -30,10 +30,6 @@ final class CaRun {
         if (settings == null) {
             return false;
         }
-        CaIssuance.Strings strings = strings(settings);
-        if (strings == null) {
-            return false;
-        }
         String unique = settings.value("unique_subject");
         boolean uniqueSubjects = unique == null || IndexDatabase.yes(unique, true);
         String serial = arguments.value("status");
@@ -50,7 +46,7 @@ final class CaRun {
             return false;
         }
         try (CaDatabase open = CaDatabase.open(session, database, uniqueSubjects, settings, arguments.has("verbose"))) {
-            return open != null && new Work(settings, open, key, display, copy, strings, directory).run();
+            return open != null && new Work(settings, open, key, display, copy, directory).run();
         }
     }
 
@@ -69,17 +65,18 @@ final class CaRun {
         String section =
                 name == null ? CaSettings.require(session, config, CaSettings.BASE, "default_ca") : OctetText.of(name);
         ObjectRegistry objects = section == null ? null : Configuration.objects(session, config);
-        return section == null || objects == null ? null : new CaSettings(session, config, section, objects);
+        StringMask strings = section == null || objects == null ? null : strings(config.value(section, "string_mask"));
+        return section == null || objects == null || strings == null
+                ? null
+                : new CaSettings(session, config, section, objects, strings);
     }
 
-    private CaIssuance.@Nullable Strings strings(CaSettings settings) {
-        String word = settings.value("string_mask");
+    private @Nullable StringMask strings(@Nullable String word) {
         StringMask mask = word == null ? StringMask.UTF8_ONLY : StringMask.of(word);
         if (mask == null) {
             session.err().println("Invalid global string mask setting " + word);
-            return null;
         }
-        return new CaIssuance.Strings(mask, arguments.has("utf8") || "yes".equals(settings.value("utf8")));
+        return mask;
     }
 
     private void sayStatus(CaSettings settings, String serial, boolean uniqueSubjects) {
@@ -132,7 +129,6 @@ final class CaRun {
         private final CaKey key;
         private final CaDisplay display;
         private final ExtensionCopy copy;
-        private final CaIssuance.Strings strings;
         private final String directory;
 
         Work(
@@ -141,14 +137,12 @@ final class CaRun {
                 CaKey key,
                 CaDisplay display,
                 ExtensionCopy copy,
-                CaIssuance.Strings strings,
                 String directory) {
             this.settings = settings;
             this.database = database;
             this.key = key;
             this.display = display;
             this.copy = copy;
-            this.strings = strings;
             this.directory = directory;
         }
 
@@ -181,7 +175,7 @@ final class CaRun {
             }
             CaDraft draft = new CaDraft(session, arguments, settings, database, terms, display, key, signer, copy);
             ApplicantReader reader = new ApplicantReader(session, arguments, key, display.names());
-            return new CaIssuance(session, arguments, settings, database, draft, reader, strings, directory).run();
+            return new CaIssuance(session, arguments, settings, database, draft, reader, directory).run();
         }
 
         private boolean makeList(String digest) {

@@ -5,14 +5,16 @@ import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ObjectRegistry;
+import dev.signet.core.config.StringMask;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of an authority: one section of a configuration.
  *
  * @param objects the names of object identifiers
+ * @param strings the types that strings of names may have, in subjects and in extensions
  */
-record CaSettings(Session session, ConfigFile config, String section, ObjectRegistry objects) {
+record CaSettings(Session session, ConfigFile config, String section, ObjectRegistry objects, StringMask strings) {
     /** The section with what holds for all authorities. */
     static final String BASE = "ca";
 

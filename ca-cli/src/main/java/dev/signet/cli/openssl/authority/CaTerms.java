@@ -113,7 +113,8 @@ record CaTerms(
 
     private static boolean syntaxIsRight(
             Session session, CaSettings settings, ConfigFile config, String section, boolean fromFile) {
-        ExtensionContext trial = ExtensionContext.ofTrial(config, settings.objects());
+        ExtensionContext trial =
+                ExtensionContext.ofTrial(config, settings.objects()).with(settings.strings());
         try {
             List<Extension> ignored = new ExtensionBuilder(trial).section(section);
             return true;

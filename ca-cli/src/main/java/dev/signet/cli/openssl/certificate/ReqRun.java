@@ -293,7 +293,7 @@ final class ReqRun {
 
     private boolean finishRequest(RequestDraft draft) {
         ReqSettings reading = required();
-        ExtensionContext context = ExtensionContext.of(reading.config(), reading.objects(), draft, null);
+        ExtensionContext context = reading.context(draft, null);
         List<Extension> extensions = new ArrayList<>();
         boolean added = reading.addExtensions(
                 session,
@@ -351,7 +351,7 @@ final class ReqRun {
             CertificateDraft certificate, @Nullable Authority authority, SigningKey signingKey) {
         ReqSettings reading = required();
         CertificateDraft issuer = authority != null ? authority.certificate() : certificate;
-        ExtensionContext context = ExtensionContext.of(reading.config(), reading.objects(), certificate, issuer);
+        ExtensionContext context = reading.context(certificate, issuer);
         if (authority == null) {
             context = context.with(signingKey.publicKey().encoded());
             if (!CertificateSigning.sameKey(PublicKeyInfo.parse(certificate.publicKeyInfo()), signingKey.publicKey())) {

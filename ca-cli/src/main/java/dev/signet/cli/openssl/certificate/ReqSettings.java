@@ -5,6 +5,8 @@ import dev.signet.cli.openssl.io.Configuration;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.core.certificate.CertificateDraft;
+import dev.signet.core.certificate.SubjectDraft;
 import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ConfigValueException;
@@ -103,7 +105,7 @@ record ReqSettings(
             session.err().println("Invalid global string mask setting " + maskName);
             return null;
         }
-        if (!sound(session, trial, config, requestExtensions, "Error checking request extension section ")) {
+        if (!sound(session, trial.with(mask), config, requestExtensions, "Error checking request extension section ")) {
             return null;
         }
         boolean utf8 = arguments.utf8 || "yes".equals(config.value(section, "utf8"));
@@ -143,6 +145,11 @@ record ReqSettings(
             Explanation.of(session, wrong.getMessage());
             return false;
         }
+    }
+
+    /** Returns what the extensions of a certificate or request can be about. */
+    ExtensionContext context(SubjectDraft subject, @Nullable CertificateDraft issuer) {
+        return ExtensionContext.of(config, objects, subject, issuer).with(mask);
     }
 
     NameBuilder newName() {
