@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A list of certificates as comma-separated values. */
-final class SummaryCsv implements SummaryOutput {
+final class SummaryCsv implements SummaryOutput, SummaryFields.Sink {
     private static final List<String> HEADER = List.of(
             "serial",
             "name",
@@ -36,8 +36,18 @@ final class SummaryCsv implements SummaryOutput {
 
     @Override
     public void print(CertificateSummary certificate) {
-        fields.of(certificate, (name, value) -> csv.field(visible ? VisibleText.of(value) : value));
+        fields.of(certificate, this);
         csv.endRecord();
+    }
+
+    @Override
+    public void text(String name, String value) {
+        csv.field(visible ? VisibleText.of(value) : value);
+    }
+
+    @Override
+    public void plain(String name, byte[] value) {
+        csv.plainField(value);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.signet.cli.io;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,13 +13,13 @@ import java.util.Map;
 public final class JsonArrayPrinter implements AutoCloseable {
     private final JsonGenerator generator;
     private final Map<String, SerializableString> names = new HashMap<>();
+    private boolean empty = true;
 
     /** Starts an array. */
     public JsonArrayPrinter(PrintStream out) {
         try {
-            this.generator = JsonPrinter.generator(out);
-            generator.setPrettyPrinter(new LinePerElement());
-            generator.writeStartArray();
+            this.generator = JsonPrinter.generatorOfElements(out);
+            generator.writeRaw('[');
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
@@ -29,15 +28,25 @@ public final class JsonArrayPrinter implements AutoCloseable {
     /** Prints one more element, as {@link JsonPrinter} prints values. */
     public void print(Object value) {
         try {
+            startElement();
             JsonPrinter.write(generator, value);
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
     }
 
+    /** The generator itself writes what is between elements: for it they are values one after the other. */
+    private void startElement() throws IOException {
+        if (empty) {
+            generator.writeRaw('\n');
+            empty = false;
+        }
+    }
+
     /** Starts an element that is an object. */
     public void startObject() {
         try {
+            startElement();
             generator.writeStartObject();
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
@@ -51,11 +60,35 @@ public final class JsonArrayPrinter implements AutoCloseable {
      */
     public void field(String name, String value) {
         try {
-            generator.writeFieldName(names.computeIfAbsent(name, SerializedString::new));
+            writeName(name);
             generator.writeString(value);
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
+    }
+
+    /**
+     * Prints a member of the object that was started.
+     *
+     * @param name one of a few that all objects have
+     * @param value ASCII without anything that is to be escaped, which is not looked for
+     */
+    public void plainField(String name, byte[] value) {
+        try {
+            writeName(name);
+            generator.writeRawUTF8String(value, 0, value.length);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    private void writeName(String name) throws IOException {
+        SerializableString known = names.get(name);
+        if (known == null) {
+            known = new SerializedString(name);
+            names.put(name, known);
+        }
+        generator.writeFieldName(known);
     }
 
     /** Ends the object that was started. */
@@ -71,40 +104,10 @@ public final class JsonArrayPrinter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            generator.writeEndArray();
-            generator.writeRaw('\n');
+            generator.writeRaw(empty ? "]\n" : "\n]\n");
             generator.close();
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
-        }
-    }
-
-    private static final class LinePerElement extends MinimalPrettyPrinter {
-        private static final long serialVersionUID = 1L;
-        private int depth;
-
-        @Override
-        public void writeStartArray(JsonGenerator generator) throws IOException {
-            super.writeStartArray(generator);
-            depth++;
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator generator) throws IOException {
-            if (depth == 1) {
-                generator.writeRaw('\n');
-            }
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator generator) throws IOException {
-            generator.writeRaw(depth == 1 ? ",\n" : ",");
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator generator, int count) throws IOException {
-            depth--;
-            generator.writeRaw(depth == 0 && count > 0 ? "\n]" : "]");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.cli.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -24,6 +25,11 @@ public final class JsonPrinter {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    private static final JsonFactory ELEMENTS = new JsonFactoryBuilder()
+            .rootValueSeparator(",\n")
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
     /** Prints one value in several lines. */
     public static void print(PrintStream out, Object value) {
         try (JsonGenerator generator = generator(out)) {
@@ -37,7 +43,15 @@ public final class JsonPrinter {
 
     /** Returns a generator that ends without closing the stream; what could act on a terminal it writes escaped. */
     static JsonGenerator generator(PrintStream out) throws IOException {
-        JsonGenerator generator = FACTORY.createGenerator(out);
+        return escaping(FACTORY.createGenerator(out));
+    }
+
+    /** Returns a generator of values with commas and ends of lines between them. */
+    static JsonGenerator generatorOfElements(PrintStream out) throws IOException {
+        return escaping(ELEMENTS.createGenerator(out));
+    }
+
+    private static JsonGenerator escaping(JsonGenerator generator) {
         generator.setCharacterEscapes(VisibleCharacters.INSTANCE);
         return generator;
     }

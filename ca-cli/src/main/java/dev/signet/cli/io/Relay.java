@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For use by one thread. What waits is bounded.
  */
 public final class Relay<T> implements Consumer<T>, AutoCloseable {
-    private static final int BATCH = 512;
-    private static final int BATCHES_WAITING = 8;
+    private static final int BATCH = 256;
+    private static final int BATCHES_WAITING = 4;
 
     private final Consumer<T> consumer;
     private final BlockingQueue<List<T>> queue = new ArrayBlockingQueue<>(BATCHES_WAITING);

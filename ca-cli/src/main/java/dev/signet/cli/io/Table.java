@@ -1,5 +1,7 @@
 package dev.signet.cli.io;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,12 @@ public final class Table implements AutoCloseable {
     private static final int MEASURED = 500;
     private static final int CHUNK = 8192;
     private static final int GAP = 2;
+    private static final String BLANKS = " ".repeat(32);
 
     private final PrintStream out;
     private final int[] widths;
+    private final String[] lastGiven;
+    private final String[] lastVisible;
     private final List<String[]> waiting = new ArrayList<>();
     private final StringBuilder lines = new StringBuilder();
     private boolean measuring = true;
@@ -25,13 +30,15 @@ public final class Table implements AutoCloseable {
     public Table(PrintStream out, String... headings) {
         this.out = out;
         this.widths = new int[headings.length];
+        this.lastGiven = headings.clone();
+        this.lastVisible = headings.clone();
         row(headings);
     }
 
     /** Adds a row, with a value for each column; what could act on a terminal is made visible. */
     public void row(String... values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = VisibleText.of(values[i]);
+            values[i] = visible(i, values[i]);
         }
         if (!measuring) {
             append(values);
@@ -46,6 +53,16 @@ public final class Table implements AutoCloseable {
         }
     }
 
+    /** Many a value is that of the row before. */
+    @SuppressWarnings("ReferenceEquality")
+    private String visible(int column, String value) {
+        if (value != lastGiven[column]) {
+            lastGiven[column] = value;
+            lastVisible[column] = VisibleText.of(value);
+        }
+        return lastVisible[column];
+    }
+
     private void endMeasuring() {
         measuring = false;
         waiting.forEach(this::append);
@@ -56,8 +73,8 @@ public final class Table implements AutoCloseable {
         int last = values.length - 1;
         for (int i = 0; i < last; i++) {
             lines.append(values[i]);
-            for (int blanks = widths[i] + GAP - values[i].length(); blanks > 0; blanks--) {
-                lines.append(' ');
+            for (int blanks = widths[i] + GAP - values[i].length(); blanks > 0; blanks -= BLANKS.length()) {
+                lines.append(BLANKS, 0, Math.min(blanks, BLANKS.length()));
             }
         }
         lines.append(values[last]).append('\n');
@@ -67,7 +84,8 @@ public final class Table implements AutoCloseable {
     }
 
     private void print() {
-        out.print(lines);
+        byte[] octets = lines.toString().getBytes(UTF_8);
+        out.write(octets, 0, octets.length);
         lines.setLength(0);
     }
 

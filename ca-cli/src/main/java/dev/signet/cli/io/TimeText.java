@@ -1,7 +1,10 @@
 package dev.signet.cli.io;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Writes many moments as ISO 8601 has them, in UTC. It remembers the last day and the last moment, because the rows of a list often share one and
@@ -9,18 +12,19 @@ import java.time.LocalDate;
  */
 public final class TimeText {
     private static final int DAY = 24 * 60 * 60;
-    private static final int MICROS_PER_SECOND = 1_000_000;
 
     private long lastDay = Long.MIN_VALUE;
     private String lastDate = "";
+    private byte[] lastDateOctets = {};
     private Instant lastMoment = Instant.MAX;
-    private String lastDateTime = "";
+    private byte[] lastDateTime = {};
 
     /** Returns the day, such as {@code 2027-02-19}. */
     public String date(Instant moment) {
         long day = Math.floorDiv(moment.getEpochSecond(), (long) DAY);
         if (day != lastDay) {
             lastDate = LocalDate.ofEpochDay(day).toString();
+            lastDateOctets = lastDate.getBytes(ISO_8859_1);
             lastDay = day;
         }
         return lastDate;
@@ -28,6 +32,11 @@ public final class TimeText {
 
     /** Returns day and time, such as {@code 2027-02-19T10:14:09Z}, with microseconds where there are any. */
     public String dateTime(Instant moment) {
+        return new String(dateTimeOctets(moment), ISO_8859_1);
+    }
+
+    /** Returns day and time in ASCII, not to be changed. */
+    public byte[] dateTimeOctets(Instant moment) {
         if (!moment.equals(lastMoment)) {
             lastDateTime = written(moment);
             lastMoment = moment;
@@ -35,25 +44,31 @@ public final class TimeText {
         return lastDateTime;
     }
 
-    private String written(Instant moment) {
-        StringBuilder text = new StringBuilder(32).append(date(moment)).append('T');
+    private byte[] written(Instant moment) {
+        var unused = date(moment);
+        byte[] day = lastDateOctets;
         int second = Math.floorMod(moment.getEpochSecond(), DAY);
-        twoDigits(text, second / 3600);
-        text.append(':');
-        twoDigits(text, second / 60 % 60);
-        text.append(':');
-        twoDigits(text, second % 60);
         int micros = moment.getNano() / 1000;
+        byte[] text = Arrays.copyOf(day, day.length + (micros > 0 ? "T00:00:00.000000Z" : "T00:00:00Z").length());
+        text[day.length] = 'T';
+        number(text, day.length + 1, 2, second / 3600);
+        text[day.length + 3] = ':';
+        number(text, day.length + 4, 2, second / 60 % 60);
+        text[day.length + 6] = ':';
+        number(text, day.length + 7, 2, second % 60);
         if (micros > 0) {
-            text.append('.');
-            for (int unit = MICROS_PER_SECOND / 10; unit > 0; unit /= 10) {
-                text.append((char) ('0' + micros / unit % 10));
-            }
+            text[day.length + 9] = '.';
+            number(text, day.length + 10, 6, micros);
         }
-        return text.append('Z').toString();
+        text[text.length - 1] = 'Z';
+        return text;
     }
 
-    private static void twoDigits(StringBuilder text, int number) {
-        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    private static void number(byte[] text, int start, int digits, int value) {
+        int rest = value;
+        for (int at = start + digits - 1; at >= start; at--) {
+            text[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 }

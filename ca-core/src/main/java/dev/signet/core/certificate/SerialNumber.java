@@ -3,6 +3,7 @@ package dev.signet.core.certificate;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -13,6 +14,7 @@ import java.util.HexFormat;
  */
 public record SerialNumber(BigInteger value) implements Comparable<SerialNumber> {
     private static final int RANDOM_OCTETS = 16;
+    private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
 
     /**
      * Returns a new random serial number: 17 octets of which the first is 1 to 127, so that it is positive, has one fixed
@@ -50,10 +52,22 @@ public record SerialNumber(BigInteger value) implements Comparable<SerialNumber>
 
     /** Returns the number in upper-case hexadecimal, two digits an octet, as OpenSSL's -serial prints it. */
     public String hex() {
-        byte[] octets = value.abs().toByteArray();
+        return new String(hexOctets(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns what {@link #hex} returns, in ASCII: lists print many. */
+    public byte[] hexOctets() {
+        boolean negative = value.signum() < 0;
+        byte[] octets = (negative ? value.negate() : value).toByteArray();
         int start = octets.length > 1 && octets[0] == 0 ? 1 : 0;
-        String digits = HexFormat.of().withUpperCase().formatHex(octets, start, octets.length);
-        return value.signum() < 0 ? "-" + digits : digits;
+        int sign = negative ? 1 : 0;
+        byte[] digits = new byte[sign + 2 * (octets.length - start)];
+        digits[0] = '-';
+        for (int i = start, at = sign; i < octets.length; i++) {
+            digits[at++] = DIGITS[octets[i] >> 4 & 0xf];
+            digits[at++] = DIGITS[octets[i] & 0xf];
+        }
+        return digits;
     }
 
     @Override

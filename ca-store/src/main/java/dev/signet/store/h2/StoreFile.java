@@ -104,7 +104,9 @@ final class StoreFile {
                 .append(";LAZY_QUERY_EXECUTION=1") // lists stream
                 .append(";TRACE_LEVEL_FILE=0"); // no files besides the store
         if (mode == StoreAccess.Mode.READ) {
-            url.append(";ACCESS_MODE_DATA=r");
+            url.append(";ACCESS_MODE_DATA=r")
+                    .append(";CACHE_SIZE=2048"); // kilobytes: what a list read is not read again, and would only be in
+            // the way
         }
         return new Driver().connect(url.toString(), new Properties());
     }

@@ -150,7 +150,8 @@ final class CertificateListing {
         }
 
         void accept(ListedRow row) {
-            CertificateSummary summary = summary(row, revoked.get(row.id()));
+            Revoked known = revoked.isEmpty() ? null : revoked.get(row.id());
+            CertificateSummary summary = summary(row, known);
             if (filter.status().isEmpty() || filter.status().get() == summary.status(filter.now())) {
                 consumer.accept(summary);
                 left--;
