@@ -13,6 +13,7 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.Date;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -26,13 +27,17 @@ final class JavaContender implements Contender {
     private final String name;
     private final Provider provider;
     private final CertificateFactory factory;
-    private final TrustAnchor anchor;
+    private final IdentityHashMap<byte[], TrustAnchor> anchors = new IdentityHashMap<>();
 
-    JavaContender(String name, SampleChain sample, Provider provider) throws GeneralSecurityException {
+    JavaContender(String name, List<SampleChain> samples, Provider provider) throws GeneralSecurityException {
         this.name = name;
         this.provider = provider;
         this.factory = CertificateFactory.getInstance("X.509", provider);
-        this.anchor = new TrustAnchor(certificate(sample.root()), null);
+        for (SampleChain sample : samples) {
+            if (!anchors.containsKey(sample.root())) {
+                anchors.put(sample.root(), new TrustAnchor(certificate(sample.root()), null));
+            }
+        }
     }
 
     private X509Certificate certificate(byte[] der) throws GeneralSecurityException {
@@ -53,7 +58,7 @@ final class JavaContender implements Contender {
         X509Certificate leaf = certificate(sample.leaf());
         List<X509Certificate> path = List.of(leaf, certificate(sample.intermediate()));
         List<X509CRL> lists = List.of(list(sample.rootList()), list(sample.intermediateList()));
-        PKIXParameters parameters = new PKIXParameters(Set.of(anchor));
+        PKIXParameters parameters = new PKIXParameters(Set.of(anchors.get(sample.root())));
         parameters.setDate(Date.from(sample.at()));
         parameters.setRevocationEnabled(true);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));

@@ -36,7 +36,26 @@ record SampleChain(
      * certificates and whose signature it has checked.
      */
     static List<SampleChain> make(String kind, int number) {
+        return make(kind, number, new SecureRandom());
+    }
+
+    /** Makes chains under so many roots, each with keys of its own; two under the same root are as far apart as can be. */
+    static List<SampleChain> makeUnderSeveral(String kind, int roots, int number) {
         SecureRandom random = new SecureRandom();
+        List<List<SampleChain>> groups = new ArrayList<>();
+        for (int i = 0; i < roots; i++) {
+            groups.add(make(kind, number / roots, random));
+        }
+        List<SampleChain> samples = new ArrayList<>();
+        for (int i = 0; i < number / roots; i++) {
+            for (List<SampleChain> group : groups) {
+                samples.add(group.get(i));
+            }
+        }
+        return samples;
+    }
+
+    private static List<SampleChain> make(String kind, int number, SecureRandom random) {
         Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
         PrivateKeyInfo rootKey = KeyAlgorithm.parse(kind).generate(random);
         PrivateKeyInfo intermediateKey = KeyAlgorithm.parse(kind).generate(random);

@@ -8,17 +8,19 @@ import dev.signet.core.verify.Purpose;
 import dev.signet.core.verify.RevocationMode;
 import dev.signet.core.verify.VerificationRequest;
 import dev.signet.core.verify.Verifier;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Signet's own verifier. */
 final class SignetContender implements Contender {
     private final String name;
-    private final Certificate root;
+    private final IdentityHashMap<byte[], Certificate> roots = new IdentityHashMap<>();
     private final Verifier verifier;
 
-    SignetContender(String name, SampleChain sample, SigningProviders providers) {
+    SignetContender(String name, List<SampleChain> samples, SigningProviders providers) {
         this.name = name;
-        this.root = Certificate.parse(sample.root());
+        samples.forEach(sample -> roots.computeIfAbsent(sample.root(), Certificate::parse));
         this.verifier = new Verifier(providers);
     }
 
@@ -32,7 +34,7 @@ final class SignetContender implements Contender {
         List<CertificateList> lists =
                 List.of(CertificateList.parse(sample.rootList()), CertificateList.parse(sample.intermediateList()));
         VerificationRequest request = VerificationRequest.of(Certificate.parse(sample.leaf()), sample.at())
-                .trusting(root)
+                .trusting(Objects.requireNonNull(roots.get(sample.root())))
                 .intermediates(List.of(Certificate.parse(sample.intermediate())))
                 .purpose(Purpose.SERVER_AUTH)
                 .name(new GeneralName.Dns(SampleChain.HOST))

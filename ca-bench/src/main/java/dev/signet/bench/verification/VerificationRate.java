@@ -17,12 +17,17 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /**
  * How many chains of three certificates, with a host name and the CRLs of both CAs, are verified in a second of processor time:
  * Signet, libcrypto, the JDK's PKIX and Bouncy Castle's, in turn; certificates and CRLs are read from their DER each time,
- * except the root.
+ * except the root. The chains of one run are all different; they are under one root, as those of one company are, or under many,
+ * which leaves nothing for what an implementation remembers of a key.
  */
 public final class VerificationRate {
     private static final double SECONDS = 2;
     private static final int BATCH = 16;
     private static final int CHAINS = 800;
+
+    /** Far more than the issuers' keys that Signet keeps tables for. */
+    private static final int ROOTS = 200;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path directory;
@@ -41,18 +46,19 @@ public final class VerificationRate {
     /** Measures with keys of two sorts. */
     public void run(int rounds) throws IOException, InterruptedException {
         try {
-            for (String kind : List.of("p256", "rsa2048")) {
-                measure(kind, rounds);
-            }
+            measure("p256", SampleChain.make("p256", CHAINS), rounds);
+            measure("p256 under many roots", SampleChain.makeUnderSeveral("p256", ROOTS, CHAINS), rounds);
+            measure("rsa2048", SampleChain.make("rsa2048", CHAINS), rounds);
         } catch (GeneralSecurityException refused) {
             throw new IllegalStateException("a peer does not trust the sample chain", refused);
         }
     }
 
-    private void measure(String kind, int rounds) throws IOException, InterruptedException, GeneralSecurityException {
-        List<SampleChain> samples = SampleChain.make(kind, CHAINS);
-        List<Contender> contenders = contenders(samples.get(0));
-        Optional<LibcryptoRate> libcrypto = LibcryptoRate.prepare(samples.get(0), directory.resolve(kind));
+    private void measure(String kind, List<SampleChain> samples, int rounds)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        List<Contender> contenders = contenders(samples);
+        Optional<LibcryptoRate> libcrypto =
+                LibcryptoRate.prepare(samples.get(0), directory.resolve(kind.replace(' ', '-')));
         if (libcrypto.isEmpty()) {
             out.println("no gcc, or no headers of OpenSSL: libcrypto is left out");
         }
@@ -70,17 +76,17 @@ public final class VerificationRate {
         print(kind, contenders, peer, rates);
     }
 
-    private List<Contender> contenders(SampleChain sample) throws GeneralSecurityException {
+    private List<Contender> contenders(List<SampleChain> samples) throws GeneralSecurityException {
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(new SignetContender("Signet", sample, SigningProviders.standard()));
+        contenders.add(new SignetContender("Signet", samples, SigningProviders.standard()));
         SigningProviders preferred = SigningProviders.preferNative();
         if (preferred.nativeRefusal().isEmpty()) {
-            contenders.add(new SignetContender("Signet with ACCP", sample, preferred));
+            contenders.add(new SignetContender("Signet with ACCP", samples, preferred));
         } else {
             out.println("without ACCP: " + preferred.nativeRefusal().get());
         }
-        contenders.add(new JavaContender("JDK", sample, Security.getProvider("SUN")));
-        contenders.add(new JavaContender("Bouncy Castle", sample, new BouncyCastleProvider()));
+        contenders.add(new JavaContender("JDK", samples, Security.getProvider("SUN")));
+        contenders.add(new JavaContender("Bouncy Castle", samples, new BouncyCastleProvider()));
         return contenders;
     }
 

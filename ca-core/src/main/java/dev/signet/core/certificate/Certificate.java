@@ -51,6 +51,7 @@ public final class Certificate {
     private final Extensions extensions;
     private final byte[] signatureAlgorithm;
     private final byte[] signature;
+    private int hash;
 
     private Certificate(byte[] encoded) {
         if (encoded.length > MAX_LENGTH) {
@@ -231,9 +232,15 @@ public final class Certificate {
         return other instanceof Certificate certificate && Arrays.equals(encoded, certificate.encoded);
     }
 
+    /** Two threads may both find it, and find the same. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(encoded);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(encoded);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class CertificateList {
     private final byte[] signatureAlgorithm;
     private final byte[] innerSignatureAlgorithm;
     private final byte[] signature;
+    private int hash;
 
     private CertificateList(byte[] encoded) {
         if (encoded.length > MAX_LENGTH) {
@@ -159,9 +160,15 @@ public final class CertificateList {
         return other instanceof CertificateList list && Arrays.equals(encoded, list.encoded);
     }
 
+    /** Two threads may both find it, and find the same. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(encoded);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(encoded);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.signet.core.key;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed448;
 final class CurvePoints {
     private static final Map<NamedCurve, ECDomainParameters> DOMAINS =
             Collections.synchronizedMap(new EnumMap<>(NamedCurve.class));
+
+    /** The keys that checked signatures last: Bouncy Castle makes tables for a point that is used again, and then takes a third of the time. */
+    private static final LastUsed<EncodedPoint, ECPublicKeyParameters> VERIFYING = new LastUsed<>(64);
 
     static ECDomainParameters domain(NamedCurve curve) {
         return DOMAINS.computeIfAbsent(curve, CurvePoints::load);
@@ -61,6 +65,18 @@ final class CurvePoints {
         ECPoint point = domain.getCurve().decodePoint(encodedPoint);
         return new ECPublicKeyParameters(domain.validatePublicPoint(point), domain);
     }
+
+    /**
+     * Returns the key at a point, for checking many signatures: the same one again, if it was asked for lately.
+     *
+     * @throws IllegalArgumentException as for {@link #publicKey}
+     */
+    static ECPublicKeyParameters verifyingKey(NamedCurve curve, byte[] encodedPoint) {
+        return VERIFYING.get(
+                new EncodedPoint(curve, ByteBuffer.wrap(encodedPoint)), point -> publicKey(curve, encodedPoint));
+    }
+
+    private record EncodedPoint(NamedCurve curve, ByteBuffer point) {}
 
     static boolean valid(KeyAlgorithm algorithm, byte[] encodedPoint) {
         if (algorithm == KeyAlgorithm.Edwards.ED25519) {

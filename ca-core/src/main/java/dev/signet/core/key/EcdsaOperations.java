@@ -26,10 +26,10 @@ final class EcdsaOperations {
     }
 
     /** Returns nothing if the point is not on the curve. */
-    static Optional<SignatureVerifier> verifying(NamedCurve curve, byte[] encodedPoint, HashAlgorithm hash) {
+    static Optional<SignatureVerifier> verifying(NamedCurve curve, PublicKeyInfo info, HashAlgorithm hash) {
         ECPublicKeyParameters key;
         try {
-            key = CurvePoints.publicKey(curve, encodedPoint);
+            key = info.verifyingKey(curve);
         } catch (IllegalArgumentException notOnTheCurve) {
             return Optional.empty();
         }

@@ -18,9 +18,6 @@ final class PublicKeyDefects {
 
     private static final int LARGE_RSA_BITS = 3072;
 
-    /** The product of the odd primes below 752, as NIST SP 800-89 section 5.3.3 suggests for partial validation. */
-    private static final BigInteger SMALL_PRIMES = smallPrimes();
-
     static List<String> of(PublicKeyInfo key) {
         if (key.algorithmOid().equals(KeyOids.RSA) || key.pssOnly()) {
             return key.rsa().map(PublicKeyDefects::ofRsa).orElse(List.of("the RSA numbers cannot be read"));
@@ -44,7 +41,7 @@ final class PublicKeyDefects {
         BigInteger exponent = numbers.exponent();
         if (modulus.bitLength() > MAX_RSA_BITS) {
             defects.add("the modulus has " + modulus.bitLength() + " bits, more than " + MAX_RSA_BITS);
-        } else if (!modulus.gcd(SMALL_PRIMES).equals(BigInteger.ONE)) {
+        } else if (SmallFactors.in(modulus)) {
             defects.add("the modulus has a small factor");
         }
         if (!modulus.testBit(0)) {
@@ -62,14 +59,6 @@ final class PublicKeyDefects {
             defects.add("the exponent has " + exponent.bitLength() + " bits, more than " + maxExponentBits);
         }
         return List.copyOf(defects);
-    }
-
-    private static BigInteger smallPrimes() {
-        BigInteger product = BigInteger.ONE;
-        for (BigInteger prime = BigInteger.valueOf(3); prime.intValue() < 752; prime = prime.nextProbablePrime()) {
-            product = product.multiply(prime);
-        }
-        return product;
     }
 
     private PublicKeyDefects() {}

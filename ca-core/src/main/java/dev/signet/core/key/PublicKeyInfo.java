@@ -11,6 +11,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public key as certificates and requests hold it: SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
@@ -23,6 +25,9 @@ public final class PublicKeyInfo {
     private final Oid algorithmOid;
     private final Optional<byte[]> parameters;
     private final byte[] keyBits;
+    private int hash;
+    private @Nullable RsaNumbers numbers;
+    private @Nullable ECPublicKeyParameters verifyingKey;
 
     private PublicKeyInfo(byte[] encoded, Oid algorithmOid, Optional<byte[]> parameters, byte[] keyBits) {
         this.encoded = encoded;
@@ -116,17 +121,37 @@ public final class PublicKeyInfo {
         if (!algorithmOid.equals(KeyOids.RSA) && !algorithmOid.equals(KeyOids.RSA_PSS)) {
             return Optional.empty();
         }
+        RsaNumbers known = numbers;
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
             DerReader reader = DerNode.parse(keyBits).reader(Tag.SEQUENCE, "RSAPublicKey");
             BigInteger modulus = reader.next(Tag.INTEGER, "modulus").integer();
             BigInteger exponent = reader.next(Tag.INTEGER, "publicExponent").integer();
             reader.end();
-            return modulus.signum() > 0 && exponent.signum() > 0
-                    ? Optional.of(new RsaNumbers(modulus, exponent))
-                    : Optional.empty();
+            if (modulus.signum() <= 0 || exponent.signum() <= 0) {
+                return Optional.empty();
+            }
+            numbers = new RsaNumbers(modulus, exponent);
+            return Optional.of(numbers);
         } catch (DerException damaged) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns the key of an EC key for checking many signatures. That of an anchor, which stays, is found again here.
+     *
+     * @throws IllegalArgumentException if its point is not on the curve
+     */
+    ECPublicKeyParameters verifyingKey(NamedCurve curve) {
+        ECPublicKeyParameters known = verifyingKey;
+        if (known == null) {
+            known = CurvePoints.verifyingKey(curve, keyBits);
+            verifyingKey = known;
+        }
+        return known;
     }
 
     /** Returns whether the key may only be used with RSASSA-PSS (RFC 4055 section 1.2). */
@@ -208,9 +233,15 @@ public final class PublicKeyInfo {
         return other instanceof PublicKeyInfo that && Arrays.equals(encoded, that.encoded);
     }
 
+    /** Two threads may both find it, and find the same. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(encoded);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(encoded);
+            hash = known;
+        }
+        return known;
     }
 
     /** Returns the algorithm, such as {@code ec:P-256}. */

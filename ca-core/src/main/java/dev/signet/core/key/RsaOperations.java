@@ -43,20 +43,22 @@ final class RsaOperations {
     /** Returns nothing if the provider refuses the key, for example because it is too short or too long. */
     static Optional<SignatureVerifier> verifying(
             Provider provider, PublicKeyInfo.RsaNumbers numbers, SignatureAlgorithm algorithm) {
+        if (algorithm.scheme() == SignatureAlgorithm.Scheme.RSA && isJdk(provider)) {
+            return RsaVerification.with(numbers, algorithm.hash().orElseThrow());
+        }
         RSAPublicKeySpec key = new RSAPublicKeySpec(numbers.modulus(), numbers.exponent());
         try {
             PublicKey accepted = KeyFactory.getInstance("RSA", provider).generatePublic(key);
-            boolean strictly = algorithm.scheme() == SignatureAlgorithm.Scheme.RSA && provider.equals(JdkRsa.PROVIDER);
-            return Optional.of(
-                    strictly
-                            ? new RsaVerification(
-                                    numbers.modulus(),
-                                    numbers.exponent(),
-                                    algorithm.hash().orElseThrow())
-                            : operations(provider, algorithm).verifying(accepted));
+            return Optional.of(operations(provider, algorithm).verifying(accepted));
         } catch (GeneralSecurityException refused) {
             return Optional.empty();
         }
+    }
+
+    /** Providers are tables, whose contents {@code equals} compares. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isJdk(Provider provider) {
+        return provider == JdkRsa.PROVIDER;
     }
 
     private static JcaOperations operations(Provider provider, SignatureAlgorithm algorithm) {

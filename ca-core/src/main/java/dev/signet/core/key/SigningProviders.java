@@ -115,7 +115,7 @@ public final class SigningProviders {
                 nativeVerifying(key, algorithm)
                         .or(() -> EcdsaOperations.verifying(
                                 ((KeyAlgorithm.Ec) key.algorithm().orElseThrow()).curve(),
-                                key.keyBits(),
+                                key,
                                 algorithm.hash().orElseThrow()));
             case ED25519, ED448 ->
                 nativeVerifying(key, algorithm)

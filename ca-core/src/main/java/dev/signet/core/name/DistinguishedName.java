@@ -134,6 +134,9 @@ public final class DistinguishedName {
     }
 
     private static String key(List<Attribute> relativeName) {
+        if (relativeName.size() == 1) {
+            return "1:" + relativeName.get(0).matchingKey();
+        }
         String[] keys =
                 relativeName.stream().map(Attribute::matchingKey).sorted().toArray(String[]::new);
         return keys.length + ":" + String.join("", keys);
