@@ -32,7 +32,7 @@ final class CounterDerivation {
                 code.update(bits);
             }
             block = code.finish();
-            if (feedback && seed != null && seed.length != block.length) {
+            if (seed != null && seed.length > 0 && seed.length != block.length) {
                 throw new CipherException("the seed has to be as long as a block");
             }
             System.arraycopy(block, 0, derived, at, Math.min(block.length, length - at));

@@ -4,8 +4,10 @@ import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.Problem;
 import dev.signet.core.problem.SignetException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -73,13 +75,22 @@ record JcaOperations(Provider provider, String name, Optional<AlgorithmParameter
 
     private Signature readyToSign(PrivateKey key, SecureRandom random) throws GeneralSecurityException {
         Signature signature = configured();
-        signature.initSign(key, random);
+        try {
+            signature.initSign(key, random);
+        } catch (ProviderException refused) {
+            throw new InvalidKeyException(refused.getMessage(), refused);
+        }
         return signature;
     }
 
     private Signature readyToVerify(PublicKey key) throws GeneralSecurityException {
         Signature signature = configured();
-        signature.initVerify(key);
+        try {
+            signature.initVerify(key);
+        } catch (ProviderException refused) {
+            // The JDK's answer to a hash function that it knows and does not take here, such as MD5 with RSASSA-PSS.
+            throw new InvalidKeyException(refused.getMessage(), refused);
+        }
         return signature;
     }
 

@@ -210,7 +210,8 @@ public final class CertificateAnswers {
     }
 
     /**
-     * Appends the extensions whose short names are listed; to be asked only if {@link #hasExtensions}.
+     * Appends the extensions whose short names are listed, nothing if there are none of them; to be asked only if
+     * {@link #hasExtensions}.
      *
      * @param names short names such as {@code subjectAltName}, separated by commas
      */
@@ -220,19 +221,14 @@ public final class CertificateAnswers {
             out.append("Invalid extension names: ").append(names).append('\n');
             return;
         }
-        boolean found = false;
         Decoded extensions = certificate.extensions();
         for (int i = 0; extensions != null && i < extensions.size(); i++) {
             String name = shortName(extensions.get(i));
             for (String word : wanted) {
                 if (word.equals(name)) {
                     ExtensionText.append(out, extensions.get(i), CertificateFormat.ALL, 0);
-                    found = true;
                 }
             }
-        }
-        if (!found) {
-            out.append("No extensions matched with ").append(names).append('\n');
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.core.asn1.DerNode;
+import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.problem.Kind;
 import dev.signet.core.problem.SignetException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,17 @@ final class SigningTest {
                     .isFalse();
             signature[i] ^= 1;
         }
+    }
+
+    @Test
+    void a_hash_function_that_pss_does_not_take_is_refused_in_signing_and_wrong_in_verifying() {
+        SignatureAlgorithm algorithm = new SignatureAlgorithm(
+                SignatureAlgorithm.Scheme.RSA_PSS, Optional.of(HashAlgorithm.MD5), Optional.of(HashAlgorithm.MD5), 16);
+        assertThatThrownBy(() -> KeySigner.of(TestKeys.RSA, algorithm))
+                .isInstanceOf(SignetException.class)
+                .hasMessageContaining("cannot be used for signing");
+        assertThat(Signatures.verify(TestKeys.RSA.publicKey(), algorithm, DATA, new byte[256]))
+                .isFalse();
     }
 
     @ParameterizedTest

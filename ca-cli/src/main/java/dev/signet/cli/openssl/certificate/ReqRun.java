@@ -95,9 +95,12 @@ final class ReqRun {
             say("Error getting passwords");
             return false;
         }
-        // A request can be printed without any configuration.
+        // A request can be printed without any configuration; what names a part of it has that looked for.
         boolean configured = making
                 || arguments.configuration != null
+                || arguments.requestExtensions != null
+                || arguments.extensions != null
+                || arguments.verbose
                 || arguments.subject != null
                 || arguments.digest != null
                 || !arguments.addedExtensions.isEmpty();

@@ -6,14 +6,16 @@ import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a command line says, option by option; where one is there twice, the last counts. */
 final class KeyArguments {
-    private final Map<String, String> given = new HashMap<>();
+    /** In the order of where they were last. */
+    private final Map<String, String> given = new LinkedHashMap<>();
+
     private final OptionParser parser;
     private boolean helped;
     private boolean json;
@@ -61,6 +63,7 @@ final class KeyArguments {
                 boolean ignored = parser.failed() || parser.misused() != null;
                 return arguments;
             }
+            var unused = arguments.given.remove(option.name());
             arguments.given.put(option.name(), parser.argument());
         }
         return arguments;
@@ -81,6 +84,15 @@ final class KeyArguments {
 
     boolean has(String name) {
         return given.containsKey(name);
+    }
+
+    /** Returns whether the first of two options that exclude each other is the one that counts: it is there, and behind the other. */
+    boolean prevails(String name, String other) {
+        String last = "";
+        for (String option : given.keySet()) {
+            last = option.equals(name) || option.equals(other) ? option : last;
+        }
+        return last.equals(name);
     }
 
     @Nullable String get(String name) {

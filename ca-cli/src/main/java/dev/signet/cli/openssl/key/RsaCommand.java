@@ -154,7 +154,7 @@ public final class RsaCommand implements OpenSslCommand {
         }
 
         private boolean appendPublic(RsaKey key, boolean der, StringBuilder out) {
-            PemBlock block = arguments.has("RSAPublicKey_out")
+            PemBlock block = arguments.prevails("RSAPublicKey_out", "pubout")
                     ? new PemBlock(key.type() + " PUBLIC KEY", key.rsaPublicKey())
                     : new PemBlock("PUBLIC KEY", key.publicKeyInfo());
             if (block.bytes().length > 0) {

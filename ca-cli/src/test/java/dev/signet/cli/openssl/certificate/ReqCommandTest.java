@@ -132,6 +132,38 @@ class ReqCommandTest {
     }
 
     @Test
+    void sections_that_are_named_are_looked_for_even_if_a_request_is_only_read() throws IOException {
+        assertThat(run("", "req", "-new", "-key", "k.pem", "-subj", "/CN=a", "-out", "r.pem"))
+                .isZero();
+
+        assertThat(run("", "req", "-in", "r.pem", "-noout", "-reqexts", "missing"))
+                .isEqualTo(1);
+        assertThat(err).isEqualTo("Error checking request extension section missing\n");
+        assertThat(run("", "req", "-in", "r.pem", "-noout", "-extensions", "missing"))
+                .isEqualTo(1);
+        assertThat(err).isEqualTo("Error checking x509 extension section missing\n");
+    }
+
+    @Test
+    void no_request_is_signed_with_md5_and_pss() {
+        assertThat(run("", "genrsa", "-out", "rsa.pem", "1024")).isZero();
+        assertThat(run(
+                        "",
+                        "req",
+                        "-new",
+                        "-key",
+                        "rsa.pem",
+                        "-subj",
+                        "/CN=a",
+                        "-md5",
+                        "-sigopt",
+                        "rsa_padding_mode:pss"))
+                .isEqualTo(1);
+        assertThat(out).isEmpty();
+        assertThat(err).contains("cannot be used for signing").doesNotContain("bug");
+    }
+
+    @Test
     void key_and_certificate_go_into_one_file_that_is_for_its_owner() throws IOException {
         assertThat(run(
                         "",

@@ -60,6 +60,18 @@ class KeyCommandsTest {
     }
 
     @Test
+    void of_two_forms_of_a_public_key_the_last_that_was_asked_for_counts() throws IOException {
+        run("genrsa -out rsa.pem 1024");
+        run("rsa -in rsa.pem -pubout -out info.pem");
+        run("rsa -in rsa.pem -RSAPublicKey_out -out numbers.pem");
+
+        assertThat(run("rsa -in rsa.pem -RSAPublicKey_out -pubout").out()).isEqualTo(text("info.pem"));
+        assertThat(run("rsa -in rsa.pem -pubout -RSAPublicKey_out").out()).isEqualTo(text("numbers.pem"));
+        assertThat(run("rsa -in rsa.pem -pubout -RSAPublicKey_out -pubout").out())
+                .isEqualTo(text("info.pem"));
+    }
+
+    @Test
     void a_dsa_key_in_the_traditional_form_is_read() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("DSA");
         generator.initialize(1024);
