@@ -2,6 +2,7 @@ package dev.signet.cli.check;
 
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.io.PrintStream;
 
 /** The answers as workflow commands, which GitHub Actions shows as annotations of the files. */
@@ -24,6 +25,16 @@ public final class GitHubAnnotations implements Report {
                     finding.reason().id(),
                     finding.text() + "; needed: " + finding.needed()
                             + (finding.fix().isEmpty() ? "" : "; try: " + finding.fix()));
+        }
+        for (Finding finding : outcome.checked().warnings()) {
+            print("warning", subject, finding.reason().id(), finding.text());
+        }
+        for (ClientAnswer answer : outcome.refusals()) {
+            print(
+                    "error",
+                    subject,
+                    "as-" + answer.client().id(),
+                    answer.client().id() + " " + answer.text());
         }
         if (outcome.status() == Outcome.Status.ENDING) {
             outcome.checked()

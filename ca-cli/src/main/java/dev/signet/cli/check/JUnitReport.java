@@ -4,6 +4,7 @@ import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class JUnitReport implements Report {
     private final List<Case> cases = new ArrayList<>();
 
     /** Something checked, and what is wrong with it: {@code failure}, {@code error}, or nothing. */
-    private record Case(String name, String fault, String message, String text) {}
+    private record Case(String name, String fault, String message, String text, String remarks) {}
 
     /** Starts a report that {@link #end} writes to a file. */
     public JUnitReport(Path file) {
@@ -50,11 +51,42 @@ public final class JUnitReport implements Report {
                     .append(finding.text())
                     .append('\n');
         }
+        for (ClientAnswer answer : outcome.refusals()) {
+            text.append(answer.client().id()).append(' ').append(answer.text()).append('\n');
+        }
         Outcome.Status status = outcome.status();
-        boolean good =
-                !outcome.hasLintErrors() && (status == Outcome.Status.TRUSTED || status == Outcome.Status.ACCEPTED);
+        boolean good = !outcome.hasLintErrors()
+                && !outcome.isRefusedByClient()
+                && (status == Outcome.Status.TRUSTED || status == Outcome.Status.ACCEPTED);
         String message = status == Outcome.Status.ENDING ? "trusted, and ends soon" : firstLine(text);
-        cases.add(new Case(outcome.subject().name(), good ? "" : "failure", message, text.toString()));
+        cases.add(new Case(
+                outcome.subject().name(), good ? "" : "failure", message, text.toString(), remarks(outcome, good)));
+    }
+
+    /** Returns what does not make the case a failure and is worth reading all the same. */
+    private static String remarks(Outcome outcome, boolean good) {
+        StringBuilder remarks = new StringBuilder();
+        for (Finding finding : outcome.checked().warnings()) {
+            remarks.append("warning: ").append(finding.text()).append('\n');
+        }
+        for (Baseline.Acceptance accepted : outcome.accepted()) {
+            remarks.append("accepted until ")
+                    .append(accepted.until())
+                    .append(": ")
+                    .append(accepted.finding().text())
+                    .append('\n');
+        }
+        for (ClientAnswer answer : outcome.clients()) {
+            remarks.append(answer.accepts() ? answer.client().id() + " accepts\n" : "");
+        }
+        for (LintFinding finding : good ? outcome.lint() : List.<LintFinding>of()) {
+            remarks.append("lint ")
+                    .append(finding.rule())
+                    .append(": ")
+                    .append(finding.text())
+                    .append('\n');
+        }
+        return remarks.toString();
     }
 
     private static String firstLine(CharSequence text) {
@@ -67,7 +99,7 @@ public final class JUnitReport implements Report {
     public void add(Found.Unreadable unreadable) {
         String why = String.join("\n", unreadable.failure().problem().why());
         cases.add(new Case(
-                unreadable.name(), "error", unreadable.failure().problem().what(), why));
+                unreadable.name(), "error", unreadable.failure().problem().what(), why, ""));
     }
 
     @Override
@@ -111,6 +143,14 @@ public final class JUnitReport implements Report {
             xml.writeAttribute("message", allowed(each.message()));
             xml.writeCharacters(allowed(each.text()));
             xml.writeEndElement();
+        }
+        if (!each.remarks().isEmpty()) {
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(allowed(each.remarks()));
+            xml.writeEndElement();
+        }
+        if (!each.fault().isEmpty() || !each.remarks().isEmpty()) {
             xml.writeCharacters("\n  ");
         }
         xml.writeEndElement();

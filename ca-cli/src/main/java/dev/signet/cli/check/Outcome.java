@@ -60,9 +60,14 @@ public record Outcome(
         return checked.ending().isEmpty() ? Status.TRUSTED : Status.ENDING;
     }
 
+    /** Returns the answers of those clients that were asked and would refuse. */
+    public List<ClientAnswer> refusals() {
+        return clients.stream().filter(answer -> !answer.accepts()).toList();
+    }
+
     /** Returns whether a client that was asked would refuse. */
     public boolean isRefusedByClient() {
-        return clients.stream().anyMatch(answer -> !answer.accepts());
+        return !refusals().isEmpty();
     }
 
     /** Returns whether the linter found what a CA must not issue. */

@@ -7,6 +7,8 @@ import dev.signet.core.file.AtomicFile;
 import dev.signet.core.file.FileAccess;
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.verify.Finding;
+import dev.signet.core.verify.client.Client;
+import dev.signet.core.verify.client.ClientAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -44,6 +46,21 @@ public final class SarifReport implements Report {
                     "error",
                     text,
                     subject);
+        }
+        for (Finding finding : outcome.checked().warnings()) {
+            result(
+                    finding.reason().id(),
+                    finding.reason().description(),
+                    finding.reason().clause(),
+                    "warning",
+                    finding.text(),
+                    subject);
+        }
+        for (ClientAnswer answer : outcome.refusals()) {
+            Client client = answer.client();
+            String rule = "as-" + client.id();
+            String description = "a chain that " + client.title() + ", " + client.releases() + ", refuses";
+            result(rule, description, "", "error", client.id() + " " + answer.text(), subject);
         }
         for (Baseline.Acceptance accepted : outcome.accepted()) {
             Finding finding = accepted.finding();

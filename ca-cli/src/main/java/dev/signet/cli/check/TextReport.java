@@ -62,13 +62,7 @@ public final class TextReport implements Report {
     private void client(ClientAnswer answer) {
         Client client = answer.client();
         String who = "  " + client.id() + " (" + client.title() + ", " + client.releases() + "): ";
-        if (answer.accepts()) {
-            out.println(who + "accepts");
-            return;
-        }
-        Finding finding = answer.findings().get(0);
-        out.println(who + "refuses, " + finding.text() + "; " + answer.word() + " ("
-                + finding.reason().clause() + ")");
+        out.println(who + answer.text());
     }
 
     private void accepted(Baseline.Acceptance accepted) {

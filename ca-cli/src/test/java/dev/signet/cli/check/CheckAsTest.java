@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signet.cli.Main;
 import dev.signet.cli.Ran;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,43 @@ class CheckAsTest {
         assertThat(client.at("/accepts").asBoolean(true)).isFalse();
         assertThat(client.at("/error").asText()).isEqualTo("ERR_CERT_COMMON_NAME_INVALID");
         assertThat(client.at("/findings/0/reason").asText()).isEqualTo("name-mismatch");
+    }
+
+    @Test
+    void what_a_client_refuses_fails_in_the_reports_for_machines_too() throws IOException {
+        Ran ran = withReports("check", "db/cert.pem", "--hostname", "db.internal.example", "--as", "go,openssl");
+
+        assertThat(ran.out()).contains("::error file=db/cert.pem,line=1,title=as-go%3A db/cert.pem::go refuses, ");
+        JsonNode run =
+                new ObjectMapper().readTree(made.resolve("r.sarif").toFile()).at("/runs/0");
+        assertThat(run.at("/results").findValuesAsText("ruleId")).contains("as-go");
+        assertThat(run.at("/results").findValuesAsText("level")).containsOnly("error");
+        assertThat(run.at("/tool/driver/rules").findValuesAsText("id")).contains("as-go");
+        assertThat(Files.readString(made.resolve("r.xml")))
+                .contains("failures=\"1\"")
+                .contains("<failure message=\"go refuses, ");
+    }
+
+    @Test
+    void what_is_only_a_warning_is_told_to_machines_and_fails_nothing() throws IOException {
+        Ran ran = withReports(
+                "check", "db/fullchain.pem", "--trusted", "home/certs/root.pem", "--revocation", "soft", "--as", "go");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("::warning file=db/fullchain.pem,line=1,title=revocation-unknown%3A ");
+        JsonNode run =
+                new ObjectMapper().readTree(made.resolve("r.sarif").toFile()).at("/runs/0");
+        assertThat(run.at("/results").findValuesAsText("level")).isNotEmpty().containsOnly("warning");
+        assertThat(Files.readString(made.resolve("r.xml")))
+                .contains("failures=\"0\"")
+                .contains("<system-out>warning: ")
+                .contains("go accepts\n");
+    }
+
+    private static Ran withReports(String... words) {
+        List<String> line = new ArrayList<>(Arrays.asList(words));
+        line.addAll(List.of("--sarif", "r.sarif", "--junit", "r.xml", "--annotations"));
+        return signet(line.toArray(String[]::new));
     }
 
     @Test

@@ -19,6 +19,16 @@ public record ClientAnswer(Client client, List<Finding> findings) {
         return findings.isEmpty();
     }
 
+    /** Returns what it says of the chain, in one line for people. */
+    public String text() {
+        if (accepts()) {
+            return "accepts";
+        }
+        Finding finding = findings.get(0);
+        return "refuses, " + finding.text() + "; " + word() + " ("
+                + finding.reason().clause() + ")";
+    }
+
     /** Returns the client's own name for what is most wrong; empty if it accepts. */
     public String word() {
         return accepts() ? "" : client.word(findings.get(0).reason());
