@@ -37,7 +37,9 @@ public record Judge(
     /** Returns what is to be said of certificates from one place. */
     public Outcome judge(Subject subject) {
         CheckChain.Rules own = subject.host().map(rules::forServer).orElse(rules);
-        CheckedChain checked = verifier.under(own).responses(subject.stapled()).run(subject.chain());
+        CheckChain chain = verifier.under(own);
+        CheckedChain checked =
+                (subject.host().isPresent() ? chain.stapled(subject.stapled()) : chain).run(subject.chain());
         List<Finding> rejections = new ArrayList<>();
         List<Baseline.Acceptance> accepted = new ArrayList<>();
         for (Finding finding : checked.findings()) {

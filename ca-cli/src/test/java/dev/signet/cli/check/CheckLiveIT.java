@@ -91,13 +91,19 @@ final class CheckLiveIT {
                 "authorityKeyIdentifier=keyid",
                 "crlDistributionPoints=URI:" + url + "issuing.crl",
                 "authorityInfoAccess=caIssuers;URI:" + url + "issuing.cer,OCSP;URI:http://127.0.0.1:" + ocspPort + "/");
+        write(
+                "demanding.ext",
+                "subjectAltName=IP:127.0.0.1",
+                "authorityKeyIdentifier=keyid",
+                "tlsfeature=status_request");
         write("responder.ext", "extendedKeyUsage=OCSPSigning", "authorityKeyIdentifier=keyid", "noCheck=yes");
         write("crlnumber", "01");
         write("none.txt");
         write(
                 "index.txt",
                 "V\t350101000000Z\t\t10\tunknown\t/CN=good",
-                "R\t350101000000Z\t260102030405Z,keyCompromise\t11\tunknown\t/CN=bad");
+                "R\t350101000000Z\t260102030405Z,keyCompromise\t11\tunknown\t/CN=bad",
+                "V\t350101000000Z\t\t13\tunknown\t/CN=demanding");
         openssl("ecparam -name prime256v1 -genkey -noout -out key.pem");
         openssl("ecparam -name prime256v1 -genkey -noout -out root.key");
         openssl("ecparam -name prime256v1 -genkey -noout -out issuing.key");
@@ -105,6 +111,7 @@ final class CheckLiveIT {
         certificate("Issuing", "issuing.key", "root", "issuing", 1);
         certificate("good", "key.pem", "issuing", "leaf", 16);
         certificate("bad", "key.pem", "issuing", "leaf", 17);
+        certificate("demanding", "key.pem", "issuing", "demanding", 19);
         certificate("responder", "key.pem", "issuing", "responder", 18);
         openssl("x509 -in issuing.pem -outform DER -out issuing.cer");
         crl("root", "none.txt", "root.crl");
@@ -112,7 +119,7 @@ final class CheckLiveIT {
         Files.writeString(
                 directory.resolve("good-chain.pem"),
                 Files.readString(directory.resolve("good.pem")) + Files.readString(directory.resolve("issuing.pem")));
-        for (String name : List.of("good", "bad")) {
+        for (String name : List.of("good", "bad", "demanding")) {
             openssl("ocsp -index index.txt -CA issuing.pem -rsigner responder.pem -rkey key.pem -ndays 1 -issuer"
                     + " issuing.pem -cert " + name + ".pem -no_nonce -respout " + name + ".ocsp");
         }
@@ -229,6 +236,28 @@ final class CheckLiveIT {
                     .contains("--fetch asks there");
         }
         assertThat(REQUESTS).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_2", "-tls1_3"})
+    void a_certificate_that_demands_stapling_is_refused_from_a_server_without(String version) throws IOException {
+        String server = version + " -cert demanding.pem -cert_chain issuing.pem";
+        try (Server with = Server.start(server + " -status_file demanding.ocsp");
+                Server without = Server.start(server);
+                Server foreign = Server.start(server + " -status_file good.ocsp")) {
+            assertThat(check("127.0.0.1:" + with.port()).exitCode()).isZero();
+
+            Ran refused = check("127.0.0.1:" + without.port());
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.out())
+                    .contains("CN=demanding: it demands that its server staples an OCSP response")
+                    .contains("the server staples none")
+                    .contains("RFC 7633");
+            assertThat(check("127.0.0.1:" + foreign.port()).out()).contains("the one stapled is of no use");
+            assertThat(check("--revocation off 127.0.0.1:" + without.port()).exitCode())
+                    .isZero();
+        }
+        assertThat(check("demanding.pem --untrusted issuing.pem").exitCode()).isZero();
     }
 
     @ParameterizedTest

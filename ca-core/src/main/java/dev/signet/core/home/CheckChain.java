@@ -29,6 +29,7 @@ public final class CheckChain {
     private final List<Certificate> untrusted;
     private final List<CertificateList> lists;
     private final List<OcspEvidence> responses;
+    private final Optional<List<OcspEvidence>> stapled;
     private final Optional<Repository> repository;
     private final Optional<HomeTrust> home;
 
@@ -66,6 +67,7 @@ public final class CheckChain {
             List<Certificate> untrusted,
             List<CertificateList> lists,
             List<OcspEvidence> responses,
+            Optional<List<OcspEvidence>> stapled,
             Optional<Repository> repository,
             Optional<HomeTrust> home) {
         this.rules = rules;
@@ -73,6 +75,7 @@ public final class CheckChain {
         this.untrusted = List.copyOf(untrusted);
         this.lists = List.copyOf(lists);
         this.responses = List.copyOf(responses);
+        this.stapled = stapled;
         this.repository = repository;
         this.home = home;
     }
@@ -86,7 +89,8 @@ public final class CheckChain {
      */
     public static CheckChain with(
             Rules rules, List<Certificate> trusted, List<Certificate> untrusted, List<CertificateList> lists) {
-        return new CheckChain(rules, trusted, untrusted, lists, List.of(), Optional.empty(), Optional.empty());
+        return new CheckChain(
+                rules, trusted, untrusted, lists, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -99,24 +103,31 @@ public final class CheckChain {
             Rules rules, HomeTrust home, List<Certificate> untrusted, List<CertificateList> lists) {
         List<CertificateList> all = new ArrayList<>(home.revocationLists());
         all.addAll(lists);
-        return new CheckChain(rules, home.roots(), untrusted, all, List.of(), Optional.empty(), Optional.of(home));
+        return new CheckChain(
+                rules, home.roots(), untrusted, all, List.of(), Optional.empty(), Optional.empty(), Optional.of(home));
     }
 
     /** Returns the same with other rules. */
     public CheckChain under(Rules others) {
-        return new CheckChain(others, trusted, untrusted, lists, responses, repository, home);
+        return new CheckChain(others, trusted, untrusted, lists, responses, stapled, repository, home);
     }
 
     /** Returns the same with further OCSP responses. */
     public CheckChain responses(List<OcspEvidence> further) {
         List<OcspEvidence> all = new ArrayList<>(responses);
         all.addAll(further);
-        return new CheckChain(rules, trusted, untrusted, lists, all, repository, home);
+        return new CheckChain(rules, trusted, untrusted, lists, all, stapled, repository, home);
+    }
+
+    /** Returns the same for a TLS server that sent these OCSP responses along, or none. */
+    public CheckChain stapled(List<OcspEvidence> sent) {
+        return new CheckChain(
+                rules, trusted, untrusted, lists, responses, Optional.of(List.copyOf(sent)), repository, home);
     }
 
     /** Returns the same with a place from where what is missing may be got. */
     public CheckChain fetching(Repository source) {
-        return new CheckChain(rules, trusted, untrusted, lists, responses, Optional.of(source), home);
+        return new CheckChain(rules, trusted, untrusted, lists, responses, stapled, Optional.of(source), home);
     }
 
     /**
@@ -136,6 +147,7 @@ public final class CheckChain {
                 .intermediates(bag)
                 .revocation(rules.revocation(), lists)
                 .ocspResponses(responses);
+        stapled.ifPresent(request::stapled);
         repository.ifPresent(request::repository);
         rules.names().forEach(request::name);
         return new Verifier()

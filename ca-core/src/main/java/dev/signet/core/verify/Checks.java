@@ -25,6 +25,7 @@ final class Checks {
             PathNameConstraintsCheck::check,
             PolicyCheck::check,
             SignatureCheck::check,
+            StapleCheck::check,
             RevocationCheck::check);
 
     private Checks() {}

@@ -32,6 +32,8 @@ public enum Reason {
             "RFC 5280 section 6.3.3, RFC 6960 section 3.2",
             "no usable CRL or OCSP response tells whether the certificate is revoked"),
 
+    STAPLE_MISSING("RFC 7633 section 4.2.3", "a server without the stapled OCSP response that its certificate demands"),
+
     UNFIT_KEY_USAGE("RFC 5280 section 4.2.1.12", "a key usage that does not go with the purpose asked for"),
     ALGORITHM_MISMATCH("RFC 5280 section 4.1.1.2", "two different algorithms inside and beside the signed part"),
     EXPLICIT_CURVE("RFC 5480 section 2.1.1", "an elliptic curve that is spelled out in place of its name"),

@@ -46,7 +46,8 @@ public record RuleBook(
     public static final RuleBook PRIVATE = new RuleBook(
             "private",
             "a private CA's certificates, as current clients check them",
-            Scope.everywhere(union(without(COMMON_RULES, Reason.NOT_DER), EnumSet.of(Reason.UNFIT_KEY_USAGE))),
+            Scope.everywhere(union(
+                    without(COMMON_RULES, Reason.NOT_DER), EnumSet.of(Reason.UNFIT_KEY_USAGE, Reason.STAPLE_MISSING))),
             true,
             AlgorithmPolicy.CURRENT,
             RevocationRules.CURRENT,
@@ -81,7 +82,7 @@ public record RuleBook(
             "public TLS servers by the CA/Browser Forum's Baseline Requirements",
             Scope.everywhere(union(
                     without(PROFILE_RULES, Reason.NAME_CONSTRAINTS_NOT_CRITICAL),
-                    EnumSet.of(Reason.UNFIT_KEY_USAGE),
+                    EnumSet.of(Reason.UNFIT_KEY_USAGE, Reason.STAPLE_MISSING),
                     EnumSet.range(Reason.NOT_VERSION_3, Reason.ROOT_PURPOSE))),
             false,
             AlgorithmPolicy.BROWSERS,

@@ -38,6 +38,7 @@ import java.util.Set;
  * @param revocation what is made of revocation
  * @param revocationLists the CRLs at hand, in any order, with others among them
  * @param ocspResponses the OCSP responses at hand, in any order, with others among them
+ * @param stapled those of them that a TLS server, whose certificate is the leaf, sent along; empty if it is from elsewhere
  * @param repository where what is missing may be got from; empty if nothing is to be got
  * @param policies what is asked of certificate policies
  * @param maximumIntermediates most certificates between leaf and anchor, self-issued ones not counted
@@ -57,6 +58,7 @@ public record VerificationRequest(
         RevocationMode revocation,
         List<CertificateList> revocationLists,
         List<OcspEvidence> ocspResponses,
+        Optional<List<OcspEvidence>> stapled,
         Optional<Repository> repository,
         PolicyInputs policies,
         OptionalInt maximumIntermediates,
@@ -71,6 +73,7 @@ public record VerificationRequest(
         names = List.copyOf(names);
         revocationLists = List.copyOf(revocationLists);
         ocspResponses = List.copyOf(ocspResponses);
+        stapled = stapled.map(List::copyOf);
     }
 
     /** Starts a request that trusts nobody, for any purpose and name, without revocation, under {@link RuleBook#PRIVATE}. */
@@ -92,6 +95,7 @@ public record VerificationRequest(
                 revocation,
                 revocationLists,
                 ocspResponses,
+                stapled,
                 repository,
                 policies,
                 maximumIntermediates,
@@ -109,6 +113,7 @@ public record VerificationRequest(
         private final List<GeneralName> names = new ArrayList<>();
         private final List<CertificateList> revocationLists = new ArrayList<>();
         private final List<OcspEvidence> ocspResponses = new ArrayList<>();
+        private Optional<List<OcspEvidence>> stapled = Optional.empty();
         private Optional<Repository> repository = Optional.empty();
         private final Set<KeyUsage> keyUsages = EnumSet.noneOf(KeyUsage.class);
         private Set<Oid> purposes = Set.of();
@@ -188,6 +193,13 @@ public record VerificationRequest(
             return this;
         }
 
+        /** Adds the OCSP responses, or none, that the TLS server sent along whose certificate is the leaf. */
+        @CanIgnoreReturnValue
+        public Builder stapled(Collection<OcspEvidence> responses) {
+            stapled = Optional.of(List.copyOf(responses));
+            return ocspResponses(responses);
+        }
+
         /** Adds OCSP responses at hand. */
         @CanIgnoreReturnValue
         public Builder ocspResponses(Collection<OcspEvidence> responses) {
@@ -251,6 +263,7 @@ public record VerificationRequest(
                     revocation,
                     revocationLists,
                     ocspResponses,
+                    stapled,
                     repository,
                     policies,
                     maximumIntermediates,
