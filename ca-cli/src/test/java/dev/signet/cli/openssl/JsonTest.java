@@ -152,4 +152,47 @@ class JsonTest {
         assertThat(elements.path(0).path("value").asText()).isEqualTo("020105");
         assertThat(texts(json("asn1parse --json -in ca.key"), "depth")).containsExactly("0", "1", "1", "2", "2", "1");
     }
+
+    @Test
+    void a_pkcs12_file_tells_its_certificates_and_of_its_keys_the_public_part_alone() throws IOException {
+        does("pkcs12 -export -in ca.pem -inkey ca.key -name friend -passout pass:word -out both.p12");
+
+        JsonNode file = json("pkcs12 -in both.p12 -passin pass:word --json").get(0);
+        assertThat(file.at("/file").asText()).isEqualTo("both.p12");
+        assertThat(file.at("/certificates/0/subject").asText()).isEqualTo("CN=CA");
+        assertThat(file.at("/keys/0/publicKey").asText()).isEqualTo("ec:P-256");
+        assertThat(file.at("/keys/0/private").asBoolean()).isTrue();
+        assertThat(json("pkcs12 -in both.p12 -passin pass:word -nokeys --json").at("/0/keys"))
+                .isEmpty();
+
+        Ran wrong = run("pkcs12 -in both.p12 -passin pass:other --json");
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).contains("Mac verify error: invalid password?");
+    }
+
+    @Test
+    void an_ocsp_response_tells_each_answer_and_whether_it_was_verified() throws IOException {
+        does("ocsp -index index.txt -CA ca.pem -rsigner ca.pem -rkey ca.key -issuer ca.pem -serial 17 -respout r.der");
+
+        JsonNode response = json("ocsp -respin r.der -CAfile ca.pem --json").get(0);
+        assertThat(response.at("/responseStatus").asText()).isEqualTo("successful");
+        assertThat(response.at("/responder").asText()).isEqualTo("CN=CA");
+        assertThat(response.at("/verified").asBoolean()).isTrue();
+        JsonNode answer = response.at("/responses/0");
+        assertThat(answer.at("/serialNumber").asText()).isEqualTo("11");
+        assertThat(answer.at("/status").asText()).isEqualTo("revoked");
+        assertThat(answer.at("/revocationDate").asText()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(answer.at("/reason").asText()).isEqualTo("keyCompromise");
+
+        assertThat(json("ocsp -respin r.der -noverify --json").at("/0").has("verified"))
+                .isFalse();
+        Ran unverified = run("ocsp -respin r.der --json");
+        assertThat(unverified.exitCode()).isEqualTo(1);
+        assertThat(new ObjectMapper()
+                        .readTree(unverified.out())
+                        .at("/0/verified")
+                        .asBoolean(true))
+                .isFalse();
+    }
 }

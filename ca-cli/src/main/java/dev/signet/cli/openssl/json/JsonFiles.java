@@ -1,7 +1,12 @@
 package dev.signet.cli.openssl.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.signet.cli.Session;
 import dev.signet.cli.io.JsonArrayPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,15 @@ public final class JsonFiles {
             }
         }
         return code;
+    }
+
+    /** Appends the one document that there is, in octets as an output has them. */
+    public static void append(StringBuilder out, Map<String, Object> document) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (JsonArrayPrinter printer = new JsonArrayPrinter(new PrintStream(octets, true, UTF_8))) {
+            printer.print(document);
+        }
+        out.append(octets.toString(ISO_8859_1));
     }
 
     private JsonFiles() {}

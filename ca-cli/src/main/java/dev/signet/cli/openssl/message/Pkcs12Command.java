@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -17,8 +18,9 @@ public final class Pkcs12Command implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
+        Extras extras = Extras.of(args, "json");
         Pkcs12Request request = new Pkcs12Request(session);
-        OptionParser parser = new OptionParser(Pkcs12Options.TABLE, args, session);
+        OptionParser parser = new OptionParser(Pkcs12Options.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(Pkcs12Options.TABLE.help());
@@ -50,7 +52,7 @@ public final class Pkcs12Command implements OpenSslCommand {
         }
         boolean done = request.exporting()
                 ? new Pkcs12Export(request, session, parser, extra).run(passphrases)
-                : new Pkcs12Import(request, session).run(passphrases);
+                : new Pkcs12Import(request, session, extras.has("json")).run(passphrases);
         return done ? 0 : 1;
     }
 

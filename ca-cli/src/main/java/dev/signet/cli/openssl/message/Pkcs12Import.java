@@ -4,22 +4,34 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.PassphrasePrompt;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.json.CertificateJson;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.KeyJson;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.cipher.PassphraseOctets;
+import dev.signet.core.keyfile.KeyDocument;
+import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.text.CertificateAnswers;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.NameFormat;
 import dev.signet.core.text.Pkcs12Document;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes keys and certificates out of a PKCS #12 file. */
 final class Pkcs12Import {
     private final Pkcs12Request request;
     private final Session session;
+    private final boolean json;
 
-    Pkcs12Import(Pkcs12Request request, Session session) {
+    Pkcs12Import(Pkcs12Request request, Session session, boolean json) {
+        this.json = json;
         this.request = request;
         this.session = session;
     }
@@ -90,7 +102,7 @@ final class Pkcs12Import {
 
     private boolean show(Pkcs12Document file, char[] passphrase, char @Nullable [] outputPassphrase) {
         Output output = Output.ofSecrets(session, request.value("out"));
-        Shown shown = new Shown(output.text(), outputPassphrase);
+        Shown shown = json ? new Collected() : new Shown(output.text(), outputPassphrase);
         boolean complete = file.show(shown, passphrase);
         session.err().print(shown.remarks());
         if (!complete) {
@@ -98,11 +110,14 @@ final class Pkcs12Import {
             session.err().println("Error outputting keys and certificates");
             return false;
         }
+        if (shown instanceof Collected collected) {
+            collected.print(output.text());
+        }
         return output.finish();
     }
 
     /** What the options let through. */
-    private final class Shown implements Pkcs12Document.Viewer {
+    private class Shown implements Pkcs12Document.Viewer {
         private final StringBuilder out;
         private final StringBuilder remarks = new StringBuilder();
         private char @Nullable [] keyPassphrase;
@@ -161,6 +176,39 @@ final class Pkcs12Import {
             answers.subject(NameFormat.ONELINE);
             answers.issuer(NameFormat.ONELINE);
             out.append(new PemBlock("CERTIFICATE", certificate.encoded()).text());
+        }
+    }
+
+    /** The same as JSON, of keys their public part alone. */
+    private final class Collected extends Shown {
+        private final List<Object> keys = new ArrayList<>();
+        private final List<Object> certificates = new ArrayList<>();
+        private final String source = Objects.requireNonNullElse(request.value("in"), "<stdin>");
+
+        Collected() {
+            super(new StringBuilder(), null);
+        }
+
+        @Override
+        public boolean key(byte[] pkcs8) {
+            KeyDocument key = KeyDocumentReader.pkcs8(pkcs8);
+            if (key != null) {
+                keys.add(KeyJson.of(key, source));
+            }
+            return key != null;
+        }
+
+        @Override
+        public void certificate(CertificateDocument certificate) {
+            certificates.add(CertificateJson.ofCertificate(certificate.encoded(), source));
+        }
+
+        void print(StringBuilder out) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("file", source);
+            fields.put("keys", keys);
+            fields.put("certificates", certificates);
+            JsonFiles.append(out, fields);
         }
     }
 }

@@ -57,6 +57,9 @@ final class OcspArguments {
     long leeway = 5 * 60;
     long age = -1;
 
+    /** Whether the response is told as JSON, in place of the statuses. */
+    boolean json;
+
     OcspArguments(Session session) {
         trust = new TrustOptions(session);
         verification = new VerifyOptions(session, "ocsp");

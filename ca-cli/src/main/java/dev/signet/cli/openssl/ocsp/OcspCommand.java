@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.ocsp;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
@@ -16,8 +17,10 @@ public final class OcspCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
+        Extras extras = Extras.of(args, "json");
         OcspArguments arguments = new OcspArguments(session);
-        OptionParser parser = new OptionParser(OcspOptions.TABLE, args, session);
+        arguments.json = extras.has("json");
+        OptionParser parser = new OptionParser(OcspOptions.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(OcspOptions.TABLE.help());

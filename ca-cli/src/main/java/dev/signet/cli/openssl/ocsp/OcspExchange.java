@@ -9,6 +9,8 @@ import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.ResponseJson;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.certificate.Certificate;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code ocsp}: from the request to what is said of the response. */
@@ -36,6 +39,7 @@ final class OcspExchange {
     private final OcspArguments arguments;
     private final Session session;
     private final Output output;
+    private boolean verified;
 
     OcspExchange(OcspArguments arguments, Session session) {
         this.arguments = arguments;
@@ -244,6 +248,9 @@ final class OcspExchange {
         if (!write(arguments.value("respout"), response)) {
             return false;
         }
+        if (arguments.json) {
+            return reportJson(response, request, own);
+        }
         long status = OcspText.responseStatus(response);
         if (status != OcspResponse.SUCCESSFUL) {
             output.text()
@@ -260,6 +267,20 @@ final class OcspExchange {
             OcspText.appendResponse(output.text(), response);
         }
         return own || judge(response, request);
+    }
+
+    /** What was asked about is among the answers, so that no line of its own tells its status. */
+    private boolean reportJson(byte[] response, @Nullable OcspRequest request, boolean own) {
+        int length = output.text().length();
+        boolean good = own || OcspText.responseStatus(response) == OcspResponse.SUCCESSFUL && judge(response, request);
+        output.text().setLength(length);
+        String input = arguments.value("respin");
+        Map<String, Object> fields = ResponseJson.of(response, input == null ? "<response>" : input);
+        if (!own && !arguments.has("noverify")) {
+            fields.put("verified", verified);
+        }
+        JsonFiles.append(output.text(), fields);
+        return good;
     }
 
     private boolean judge(byte[] response, @Nullable OcspRequest request) {
@@ -283,6 +304,7 @@ final class OcspExchange {
                 return false;
             }
             good = verification.accepts(basic);
+            verified = good;
             session.err().println(good ? "Response verify OK" : "Response Verify Failure");
             if (!good) {
                 Explanation.of(session, verification.reason());
