@@ -118,10 +118,10 @@ public final class Session {
 
     /**
      * Returns whether a command of the openssl family adds to OpenSSL's words what went wrong and what to try: a person reads
-     * them, or {@code --explain} was given.
+     * them, {@code --explain} was given, or the variable {@code SIGNET_EXPLAIN} is 1, for the logs of a pipeline.
      */
     public boolean explains() {
-        return explaining || errIsTerminal();
+        return explaining || errIsTerminal() || "1".equals(environment("SIGNET_EXPLAIN"));
     }
 
     /** Returns the arguments of a command of the openssl family, for what they say to all of them. */

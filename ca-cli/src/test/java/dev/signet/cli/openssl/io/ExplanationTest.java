@@ -52,6 +52,15 @@ class ExplanationTest {
     }
 
     @Test
+    void a_pipeline_asks_for_explanations_by_a_variable() {
+        Map<String, String> asking = Map.of("SIGNET_EXPLAIN", "1");
+        Ran ran = Ran.in(asking, directory, session -> Main.run("req -noout -in server.csr".split(" "), session));
+
+        assertThat(ran.err()).contains("  why: server.csr: this is a private key");
+        assertThat(said("req -noout -in server.csr")).isEqualTo("Unable to load X509 request\n");
+    }
+
+    @Test
     void a_damaged_block_is_told_from_a_missing_one() {
         assertThat(said("crl -noout -in cut.pem --explain"))
                 .contains("a PEM block \"CERTIFICATE\" that is damaged: it has no END line, or is not base64");
