@@ -69,12 +69,9 @@ final class ClientOptions {
                     Option.flag("no-CApath", "Do not load certificates from the default certificates directory"),
                     Option.flag("no-CAstore", "Do not load certificates from the default certificates store"),
                     Option.of("requestCAfile", Kind.INPUT_FILE, "PEM format file of CA names to send to the server"),
-                    Option.of("dane_tlsa_domain", Kind.TEXT, "DANE TLSA base domain")
-                            .refused(),
-                    Option.of("dane_tlsa_rrdata", Kind.TEXT, "DANE TLSA rrdata presentation form")
-                            .refused(),
-                    Option.flag("dane_ee_no_namechecks", "Disable name checks when matching DANE-EE(3) TLSA records")
-                            .refused(),
+                    Option.of("dane_tlsa_domain", Kind.TEXT, "DANE TLSA base domain"),
+                    Option.of("dane_tlsa_rrdata", Kind.TEXT, "DANE TLSA rrdata presentation form"),
+                    Option.flag("dane_ee_no_namechecks", "Disable name checks when matching DANE-EE(3) TLSA records"),
                     Option.of("psk_identity", Kind.TEXT, "PSK identity"),
                     Option.of("psk", Kind.TEXT, "PSK in hex (without 0x)"),
                     Option.of("psk_session", Kind.INPUT_FILE, "File to read PSK SSL session from")

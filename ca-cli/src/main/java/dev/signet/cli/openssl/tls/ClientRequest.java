@@ -5,6 +5,8 @@ import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.text.NameFormat;
 import dev.signet.core.tls.StartTls;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class ClientRequest {
     private boolean oneVersion;
     private boolean someVersionsOff;
     private boolean internet;
+    private final List<String> tlsaRecords = new ArrayList<>();
     private int families;
     private StartTls.@Nullable Protocol startTls;
     private @Nullable String host;
@@ -93,6 +96,7 @@ final class ClientRequest {
                 yield true;
             }
             case "psk" -> hexadecimal(argument) || say("Not a hex number '" + argument + "'");
+            case "dane_tlsa_rrdata" -> tlsaRecords.add(argument);
             case "starttls" -> {
                 startTls = StartTls.Protocol.find(argument);
                 yield startTls != null || unknownProtocol(argument);
@@ -153,6 +157,9 @@ final class ClientRequest {
         }
         if (options.has("noservername") && options.has("servername")) {
             return misused(parser, "s_client: Can't use -servername and -noservername together");
+        }
+        if (options.has("noservername") && options.has("dane_tlsa_domain")) {
+            return misused(parser, "s_client: Can't use -dane_tlsa_domain and -noservername together");
         }
         host = options.text("unix") == null ? options.text("host") : options.text("unix");
         port = options.text("port", DEFAULT_PORT);
@@ -263,12 +270,20 @@ final class ClientRequest {
         };
     }
 
+    /** Returns the TLSA records as they are written. */
+    List<String> tlsaRecords() {
+        return List.copyOf(tlsaRecords);
+    }
+
     /** Returns the name to ask the server for, or null. */
     @Nullable String serverName() {
         if (options.has("noservername")) {
             return null;
         }
         String named = options.text("servername");
+        if (named == null) {
+            named = options.text("dane_tlsa_domain");
+        }
         if (named != null) {
             return named;
         }

@@ -24,6 +24,8 @@ import dev.signet.core.verify.openssl.ChainVerification;
 import dev.signet.core.verify.openssl.ExaminedCertificate;
 import dev.signet.core.verify.openssl.ExaminedList;
 import dev.signet.core.verify.openssl.ExpectedIdentity;
+import dev.signet.core.verify.openssl.TlsaMatch;
+import dev.signet.core.verify.openssl.TlsaRecords;
 import dev.signet.core.verify.openssl.VerifyCallback;
 import dev.signet.core.verify.openssl.VerifyParameters;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,7 @@ final class PeerVerifier implements PeerJudge {
      * @param returnError whether the first error ends the verification
      * @param depth how deep an error may be that is let pass; -1 for any depth
      * @param host the host name that the peer must have, or null
+     * @param tlsa the TLSA records of the peer, or null
      * @param binding whether a failure ends the connection
      */
     private record Settings(
@@ -68,6 +71,7 @@ final class PeerVerifier implements PeerJudge {
             boolean returnError,
             int depth,
             @Nullable String host,
+            @Nullable TlsaRecords tlsa,
             boolean binding) {}
 
     /** Collects the options. */
@@ -92,8 +96,18 @@ final class PeerVerifier implements PeerJudge {
         @Nullable PeerVerifier forServers(ClientRequest request) {
             options.parameters().defaultPurpose(CertificatePurpose.SSL_SERVER);
             boolean returnError = request.options().has("verify_return_error");
+            TlsaOptions.Loaded tlsa = TlsaOptions.of(request, session);
+            if (!tlsa.ok()) {
+                return null;
+            }
+            String domain = request.options().text("dane_tlsa_domain");
+            if (domain != null) {
+                options.parameters().setHost(domain);
+            }
             return build(
                     request.options(),
+                    domain == null ? request.options().text("verify_hostname") : domain,
+                    tlsa.records(),
                     request.names(),
                     request.verifyQuiet(),
                     returnError,
@@ -104,11 +118,19 @@ final class PeerVerifier implements PeerJudge {
         /** Returns the verifier of clients; null after having said why it cannot be. */
         @Nullable PeerVerifier forClients(OptionValues values, NameFormat names, boolean quiet, int depth, boolean binding) {
             options.parameters().defaultPurpose(CertificatePurpose.SSL_CLIENT);
-            return build(values, names, quiet, values.has("verify_return_error"), depth, binding);
+            String host = values.text("verify_hostname");
+            return build(values, host, null, names, quiet, values.has("verify_return_error"), depth, binding);
         }
 
         private @Nullable PeerVerifier build(
-                OptionValues values, NameFormat names, boolean quiet, boolean returnError, int depth, boolean binding) {
+                OptionValues values,
+                @Nullable String host,
+                @Nullable TlsaRecords tlsa,
+                NameFormat names,
+                boolean quiet,
+                boolean returnError,
+                int depth,
+                boolean binding) {
             TrustOptions chosen = named("verify", values, trust);
             if (chosen.given()) {
                 chosen.withoutDefaults();
@@ -154,16 +176,7 @@ final class PeerVerifier implements PeerJudge {
             }
             return new PeerVerifier(
                     session,
-                    new Settings(
-                            store,
-                            chains,
-                            options,
-                            names,
-                            quiet,
-                            returnError,
-                            depth,
-                            values.text("verify_hostname"),
-                            binding));
+                    new Settings(store, chains, options, names, quiet, returnError, depth, host, tlsa, binding));
         }
 
         /** Returns the options of another store, whose names have a word in front; or the usual ones if there are none. */
@@ -235,7 +248,7 @@ final class PeerVerifier implements PeerJudge {
 
     @Override
     public void inherit(long number) {
-        result = new PeerVerification((int) number, ChainError.text(number), null);
+        result = new PeerVerification((int) number, ChainError.text(number), null, "");
     }
 
     @Override
@@ -257,9 +270,17 @@ final class PeerVerifier implements PeerJudge {
                 new ChainVerification(settings.store(), settings.options().parameters(), now());
         verification.setUntrusted(chain);
         verification.setCallback(this::tell);
+        if (settings.tlsa() != null) {
+            verification.setTlsa(settings.tlsa());
+        }
         boolean verified = verification.verify(chain.get(0));
         ChainError error = verification.error();
-        result = new PeerVerification(error.number(), error.text(), peerName(chain.get(0)));
+        TlsaMatch match = verification.tlsa();
+        result = new PeerVerification(
+                error.number(),
+                error.text(),
+                match != null && match.isNameless() ? null : peerName(chain.get(0)),
+                match == null ? "" : match.text());
         return verified || !settings.binding() ? ConnectionListener.GO_ON : alert(error);
     }
 

@@ -15,10 +15,12 @@ final class ChainBuilder {
     private final ChainVerification verification;
     private final List<ExaminedCertificate> chain;
     private final int most;
+    private final @Nullable TlsaMatch tlsa;
 
     ChainBuilder(ChainVerification verification) {
         this.verification = verification;
         this.chain = verification.links();
+        this.tlsa = verification.tlsa();
         this.most = Math.min(verification.parameters().depth(), Integer.MAX_VALUE / 2) + 1;
     }
 
@@ -30,6 +32,9 @@ final class ChainBuilder {
             return false;
         }
         int size = chain.size();
+        if (size <= most && trust == Trust.UNTRUSTED && signedByKey()) {
+            trust = Trust.TRUSTED;
+        }
         if (size <= most && trust == Trust.UNTRUSTED && size == verification.untrustedCount()) {
             trust = trust(size);
         }
@@ -48,6 +53,10 @@ final class ChainBuilder {
         if (size > most && !verification.fail(null, size - 1, ChainError.CERT_CHAIN_TOO_LONG)) {
             return false;
         }
+        boolean unmatched = tlsa != null && (!tlsa.records().askForAnchors() || tlsa.anchored());
+        if (unmatched && !verification.fail(null, size - 1, ChainError.DANE_NO_MATCH)) {
+            return false;
+        }
         if (Boolean.TRUE.equals(chain.get(size - 1).selfSigned())) {
             return verification.fail(
                     null,
@@ -64,12 +73,15 @@ final class ChainBuilder {
 
     /** Adds issuers, trusted ones where there are some; null if the key of one of those cannot be read. */
     private @Nullable Trust extend() {
-        List<ExaminedCertificate> candidates = new ArrayList<>(verification.untrusted());
+        List<ExaminedCertificate> candidates =
+                new ArrayList<>(tlsa == null ? List.of() : tlsa.records().authorities());
+        candidates.addAll(verification.untrusted());
+        boolean amongTrusted = tlsa == null || tlsa.records().askForAnchors();
         boolean amongUntrusted = true;
         while (true) {
             int size = chain.size();
             ExaminedCertificate current = chain.get(size - 1);
-            ExaminedCertificate issuer = size > most ? null : trustedIssuer(current);
+            ExaminedCertificate issuer = size > most || !amongTrusted ? null : trustedIssuer(current);
             if (issuer != null) {
                 Boolean selfSigned = current.selfSigned();
                 if (selfSigned == null) {
@@ -115,7 +127,29 @@ final class ChainBuilder {
             candidates.removeIf(next::equals);
             chain.add(next);
             verification.setUntrustedCount(verification.untrustedCount() + 1);
+            if (isAuthority(chain.size() - 1)) {
+                verification.setUntrustedCount(chain.size() - 2);
+                return Trust.TRUSTED;
+            }
         }
+    }
+
+    /** Returns whether a certificate above the leaf is an anchor by a TLSA record: {@code check_dane_issuer}. */
+    private boolean isAuthority(int depth) {
+        return tlsa != null
+                && tlsa.records().nameAuthorities()
+                && depth > 0
+                && tlsa.matches(chain.get(depth), depth, depth >= verification.untrustedCount());
+    }
+
+    /** Returns whether the top of what the server has sent is signed with a key of a TLSA record: {@code check_dane_pkeys}. */
+    private boolean signedByKey() {
+        int depth = verification.untrustedCount() - 1;
+        if (tlsa == null || !tlsa.records().nameAnchors() || depth < 0 || !tlsa.signed(chain.get(depth), depth)) {
+            return false;
+        }
+        chain.subList(depth + 1, chain.size()).clear();
+        return true;
     }
 
     private @Nullable ExaminedCertificate trustedIssuer(ExaminedCertificate certificate) {
@@ -150,6 +184,15 @@ final class ChainBuilder {
 
     /** Returns whether what is on the chain from an index on is trusted: {@code check_trust}. */
     private Trust trust(int first) {
+        if (first > 0 && first < chain.size() && isAuthority(first)) {
+            verification.setUntrustedCount(first - 1);
+            return Trust.TRUSTED;
+        }
+        Trust trust = trustByStore(first);
+        return trust == Trust.TRUSTED && tlsa != null && !tlsa.anchor() ? Trust.UNTRUSTED : trust;
+    }
+
+    private Trust trustByStore(int first) {
         for (int i = first; i < chain.size(); i++) {
             TrustSettings.Answer answer =
                     TrustSettings.of(chain.get(i), verification.parameters().trust(), true);

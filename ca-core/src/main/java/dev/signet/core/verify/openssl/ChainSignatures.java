@@ -13,7 +13,11 @@ final class ChainSignatures {
         ExaminedCertificate subject = issuer;
         boolean self = true;
         VerifyParameters parameters = verification.parameters();
-        if (!issuer.traits().likelyIssued(issuer.traits()) && !parameters.has(VerifyFlag.PARTIAL_CHAIN)) {
+        TlsaMatch tlsa = verification.tlsa();
+        boolean signedByKey = tlsa != null && tlsa.isSignedByKey();
+        if (!signedByKey
+                && !issuer.traits().likelyIssued(issuer.traits())
+                && !parameters.has(VerifyFlag.PARTIAL_CHAIN)) {
             if (depth > 0) {
                 subject = chain.get(--depth);
                 self = false;
@@ -22,7 +26,8 @@ final class ChainSignatures {
             }
         }
         while (true) {
-            boolean asked = parameters.has(VerifyFlag.CHECK_SS_SIGNATURE)
+            boolean asked = !signedByKey
+                    && parameters.has(VerifyFlag.CHECK_SS_SIGNATURE)
                     && issuer.traits().selfSigned();
             if ((!self || asked) && !checkSignature(verification, subject, issuer, depth, self)) {
                 return false;

@@ -21,6 +21,7 @@ public final class ChainVerification {
     private @Nullable List<ExaminedCertificate> trusted;
     private List<ExaminedList> lists = List.of();
     private VerifyCallback callback = VerifyCallback.STRICT;
+    private @Nullable TlsaMatch tlsa;
     private @Nullable ChainVerification parent;
     private int untrustedCount = 1;
     private ChainError error = ChainError.OK;
@@ -60,6 +61,16 @@ public final class ChainVerification {
         callback = decider;
     }
 
+    /** Sets the TLSA records of the server whose certificate is verified; without one that matches it is not trusted. */
+    public void setTlsa(TlsaRecords records) {
+        tlsa = new TlsaMatch(records);
+    }
+
+    /** Returns what matches the TLSA records, or null if there are none. */
+    public @Nullable TlsaMatch tlsa() {
+        return tlsa;
+    }
+
     /**
      * Verifies a certificate; to be called once.
      *
@@ -69,11 +80,22 @@ public final class ChainVerification {
         chain.add(leaf);
         boolean verified = (SecurityLevel.keyIsEnough(parameters.securityLevel(), leaf.key())
                         || fail(leaf, 0, ChainError.EE_KEY_TOO_SMALL))
-                && verifyChain();
+                && (tlsa == null ? verifyChain() : verifyByTlsa(leaf, tlsa));
         if (!verified && error == ChainError.OK) {
             error = ChainError.UNSPECIFIED;
         }
         return verified;
+    }
+
+    /** A leaf that is itself among the records needs no chain, and may have ended: {@code dane_verify}. */
+    private boolean verifyByTlsa(ExaminedCertificate leaf, TlsaMatch match) {
+        if (match.matches(leaf, 0, false)) {
+            return SuiteB.check(this) && (match.isNameless() || ExpectedIdentity.check(this)) && pass(leaf, 0);
+        }
+        if (!match.records().nameAuthorities() && !match.found()) {
+            return SuiteB.check(this) && fail(leaf, 0, ChainError.DANE_NO_MATCH);
+        }
+        return verifyChain();
     }
 
     private boolean verifyChain() {
@@ -93,11 +115,21 @@ public final class ChainVerification {
                 && (!parameters.has(VerifyFlag.POLICY_CHECK) || checkPolicies());
     }
 
+    /** At the top of the chain is an anchor, of which nothing is looked at; one that is a mere key has a stand-in. */
+    private List<ExaminedCertificate> withAnchor() {
+        if (tlsa == null || !tlsa.isSignedByKey()) {
+            return chain;
+        }
+        List<ExaminedCertificate> whole = new ArrayList<>(chain);
+        whole.add(chain.get(chain.size() - 1));
+        return whole;
+    }
+
     private boolean checkPolicies() {
         if (parent != null) {
             return true;
         }
-        PolicyTree.Outcome outcome = PolicyTree.evaluate(chain, parameters);
+        PolicyTree.Outcome outcome = PolicyTree.evaluate(withAnchor(), parameters);
         policies = outcome.policies();
         switch (outcome.result()) {
             case INVALID -> {
