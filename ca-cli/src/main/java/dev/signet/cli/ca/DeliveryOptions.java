@@ -76,6 +76,11 @@ final class DeliveryOptions {
         if (!needed) {
             return protection(session);
         }
+        return askedProtection(session);
+    }
+
+    /** Asks for the export passphrase now, and returns the protection with it. */
+    KeyProtection askedProtection(Session session) {
         char[] passphrase = passphrase(session).passphrase("the export");
         return new KeyProtection(encryptKey, PassphraseSource.of(passphrase));
     }

@@ -5,6 +5,7 @@ import dev.signet.cli.io.JsonPrinter;
 import dev.signet.core.home.Delivered;
 import dev.signet.core.home.FindCertificate;
 import dev.signet.core.home.Home;
+import dev.signet.core.home.KeyProtection;
 import dev.signet.core.home.RenewCertificate;
 import dev.signet.core.home.RenewalCandidates;
 import dev.signet.core.issue.CertificateRecord;
@@ -80,6 +81,8 @@ final class RenewCommand implements Callable<Integer> {
     @Option(names = "--exec", paramLabel = "COMMAND", description = "Run this with sh after something was renewed.")
     private @Nullable String exec;
 
+    private boolean exportPassphraseNeeded;
+
     RenewCommand(Session session) {
         this.session = session;
     }
@@ -92,11 +95,13 @@ final class RenewCommand implements Callable<Integer> {
                     .exception();
         }
         passphrases.askFirst(home.directory(session), session, this::signers);
+        KeyProtection protection =
+                exportPassphraseNeeded ? delivery.askedProtection(session) : delivery.protection(session);
         List<Delivered> renewed = new ArrayList<>();
         List<SignetException> failures = new ArrayList<>();
         try (OpenHome open = OpenHome.forChange(home.directory(session), "renew", session)) {
             List<CertificateRecord> candidates = candidates(open);
-            renew(candidates, open, renewed, failures);
+            renew(candidates, open, order(protection), renewed, failures);
         }
         print(renewed, failures);
         int executed = renewed.isEmpty() || exec == null ? 0 : run(exec);
@@ -106,11 +111,18 @@ final class RenewCommand implements Callable<Integer> {
         return executed == 0 ? 0 : Kind.NO.exitCode();
     }
 
-    /** Returns whose keys will be needed, after a look together with others that read. */
+    private RenewCertificate.Order order(KeyProtection protection) {
+        return new RenewCertificate.Order(sameKey, Optional.ofNullable(validity), protection);
+    }
+
+    /** Returns whose keys will be needed, after a look together with others that read; notes what other passphrase will be, too. */
     private List<String> signers(Home opened) {
         try (OpenHome open = OpenHome.forReading(opened.directory(), "renew", session)) {
             RenewCertificate use = new RenewCertificate(open.authority());
-            return candidates(open).stream().map(use::signer).distinct().toList();
+            List<CertificateRecord> candidates = candidates(open);
+            RenewCertificate.Order order = order(delivery.protection(session));
+            exportPassphraseNeeded = candidates.stream().anyMatch(old -> use.needsPassphrase(old, order));
+            return candidates.stream().map(use::signer).distinct().toList();
         }
     }
 
@@ -129,10 +141,9 @@ final class RenewCommand implements Callable<Integer> {
     private void renew(
             List<CertificateRecord> candidates,
             OpenHome open,
+            RenewCertificate.Order order,
             List<Delivered> renewed,
             List<SignetException> failures) {
-        RenewCertificate.Order order =
-                new RenewCertificate.Order(sameKey, Optional.ofNullable(validity), delivery.protection(session));
         RenewCertificate use = new RenewCertificate(open.authority());
         Map<String, SigningGate> gates = new LinkedHashMap<>();
         try {

@@ -60,6 +60,28 @@ public final class RenewCertificate {
     }
 
     /**
+     * Returns whether a passphrase will be needed for the new key or for a key store, so that it can be asked for before anybody has
+     * to wait.
+     */
+    public boolean needsPassphrase(CertificateRecord old, Order order) {
+        return !old.isFromRequest()
+                && SignedFile.of(old).isEmpty()
+                && needsPassphrase(old, encrypts(order, directory(old, true)));
+    }
+
+    private static boolean needsPassphrase(CertificateRecord old, boolean encrypt) {
+        return encrypt
+                || old.delivery().formats().stream()
+                        .flatMap(word -> DeliveryFormat.ofWord(word).stream())
+                        .anyMatch(DeliveryFormat::needsPassphrase);
+    }
+
+    /** A key that was encrypted is so after a renewal too. */
+    private static boolean encrypts(Order order, Path directory) {
+        return order.protection().encryptKey() || !order.sameKey() && DeliveryFiles.isKeyEncrypted(directory);
+    }
+
+    /**
      * Renews through an open gate of the {@linkplain #signer authority that renews it}, so that many can be renewed with one opening
      * of the key.
      *
@@ -82,18 +104,14 @@ public final class RenewCertificate {
 
     /**
      * Returns the order with all that the delivery will need, so that nothing is signed that cannot be delivered: a timer would
-     * do that again and again. A key that was encrypted is so after a renewal too.
+     * do that again and again.
      */
     private static Order ready(CertificateRecord old, Order order, Path directory) {
-        boolean encrypt =
-                order.protection().encryptKey() || !order.sameKey() && DeliveryFiles.isKeyEncrypted(directory);
-        boolean needed = encrypt
-                || old.delivery().formats().stream()
-                        .flatMap(word -> DeliveryFormat.ofWord(word).stream())
-                        .anyMatch(DeliveryFormat::needsPassphrase);
+        boolean encrypt = encrypts(order, directory);
         PassphraseSource source = order.protection().passphrase();
-        PassphraseSource ready =
-                needed ? PassphraseSource.of(source.passphrase("the key of " + old.name() + ", as before")) : source;
+        PassphraseSource ready = needsPassphrase(old, encrypt)
+                ? PassphraseSource.of(source.passphrase("the key of " + old.name() + ", as before"))
+                : source;
         return new Order(order.sameKey(), order.validity(), new KeyProtection(encrypt, ready));
     }
 
