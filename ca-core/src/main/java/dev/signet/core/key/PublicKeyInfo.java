@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * shown. {@link #algorithm()} is empty for what cannot be used, and {@link #defects()} says what is wrong with a key.
  */
 public final class PublicKeyInfo {
+    /** Of the keys that were looked at last: those of authorities are met again and again. */
+    private static final LastUsed<PublicKeyInfo, List<String>> DEFECTS = new LastUsed<>(256);
+
     private final byte[] encoded;
     private final Oid algorithmOid;
     private final Optional<byte[]> parameters;
@@ -220,7 +223,7 @@ public final class PublicKeyInfo {
      * checking a signature a burden. Whether the key is strong enough is the business of profiles.
      */
     public List<String> defects() {
-        return PublicKeyDefects.of(this);
+        return DEFECTS.get(this, PublicKeyDefects::of);
     }
 
     /** Returns the SHA-1 hash of the subjectPublicKey, the key identifier of RFC 5280 section 4.2.1.2 method 1. */

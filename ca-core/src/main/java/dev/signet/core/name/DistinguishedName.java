@@ -127,7 +127,11 @@ public final class DistinguishedName {
     private List<String> keys() {
         List<String> known = relativeKeys;
         if (known == null) {
-            known = relativeNames.stream().map(DistinguishedName::key).toList();
+            String[] keys = new String[relativeNames.size()];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = key(relativeNames.get(i));
+            }
+            known = List.of(keys);
             relativeKeys = known;
         }
         return known;
