@@ -58,8 +58,7 @@ public final class X509Command implements OpenSslCommand {
 
     private static int make(X509Request request, X509MakerArguments making, Extras extras, Session session) {
         try {
-            X509Maker.Made made =
-                    new X509Maker(request, making, new Remarks(session, extras.has("strict")), session).make();
+            X509Maker.Made made = X509Maker.make(request, making, new Remarks(session, extras.has("strict")), session);
             if (made == null) {
                 return 1;
             }

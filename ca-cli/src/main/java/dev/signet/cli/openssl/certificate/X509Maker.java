@@ -2,13 +2,10 @@ package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.CertificateInput;
-import dev.signet.cli.openssl.io.Configuration;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.OctetText;
-import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.io.RequestInput;
-import dev.signet.cli.openssl.io.SubjectArgument;
 import dev.signet.cli.openssl.io.VerificationIdentity;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.KnownObjects;
@@ -18,15 +15,12 @@ import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.ExtensionBuilder;
 import dev.signet.core.config.ExtensionContext;
-import dev.signet.core.config.NameBuilder;
 import dev.signet.core.config.ObjectRegistry;
-import dev.signet.core.config.StringMask;
 import dev.signet.core.csr.RequestDraft;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.keyfile.KeyDocument;
-import dev.signet.core.text.CertificateAnswers;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.RequestDocument;
 import dev.signet.core.text.RequestText;
@@ -47,20 +41,31 @@ final class X509Maker {
     private final Remarks remarks;
     private final Session session;
 
-    private char @Nullable [] passphrase;
-    private @Nullable SigningKey key;
-    private @Nullable PublicKeyInfo publicKey;
-    private byte @Nullable [] subject;
-    private @Nullable ConfigFile extensionFile;
-    private String extensionSection = ConfigFile.DEFAULT_SECTION;
+    private final char @Nullable [] passphrase;
+    private final @Nullable SigningKey key;
+    private final X509Materials materials;
     private @Nullable BigInteger serial;
 
-    X509Maker(X509Request request, X509MakerArguments arguments, Remarks remarks, Session session) {
+    private X509Maker(
+            X509Request request,
+            X509MakerArguments arguments,
+            Remarks remarks,
+            Session session,
+            X509Materials materials) {
         this.request = request;
         this.arguments = arguments;
         this.remarks = remarks;
         this.session = session;
         this.serial = arguments.serial;
+        this.materials = materials;
+        this.passphrase = materials.passphrase();
+        this.key = materials.key();
+    }
+
+    /** Returns what was made, or null after having said what is wrong. */
+    static @Nullable Made make(X509Request request, X509MakerArguments arguments, Remarks remarks, Session session) {
+        X509Materials materials = new X509Preparation(request, arguments, session).run();
+        return materials == null ? null : new X509Maker(request, arguments, remarks, session, materials).make();
     }
 
     /**
@@ -83,11 +88,7 @@ final class X509Maker {
         }
     }
 
-    /** Returns what was made, or null after having said what is wrong. */
-    @Nullable Made make() {
-        if (!prepare()) {
-            return null;
-        }
+    private @Nullable Made make() {
         RequestDocument source = null;
         if (arguments.fromRequest) {
             source = verifiedRequest();
@@ -114,120 +115,6 @@ final class X509Maker {
 
     private void say(String words) {
         session.err().println(words);
-    }
-
-    private boolean prepare() {
-        if (arguments.preserveDates && arguments.days != null) {
-            say("Cannot use -preserve_dates with -days option");
-            return false;
-        }
-        if (arguments.passphrase != null) {
-            passphrase = Passphrases.readOne(session, arguments.passphrase);
-            if (passphrase == null) {
-                say("Error getting password");
-                return false;
-            }
-        }
-        if (arguments.newCertificate && request.input() != null) {
-            say("The -in option cannot be used with -new");
-            return false;
-        }
-        if (arguments.newCertificate && arguments.fromRequest) {
-            say("The -req option cannot be used with -new");
-            return false;
-        }
-        return loadKeys() && checkNew() && parseSubject() && checkAuthority() && readExtensions();
-    }
-
-    private boolean loadKeys() {
-        if (arguments.key != null) {
-            KeyDocument loaded =
-                    KeyInput.privateKey(session, arguments.key, arguments.keyFormat, passphrase, "private key");
-            if (loaded == null) {
-                return false;
-            }
-            key = SigningKey.of(loaded);
-        }
-        if (arguments.publicKey != null) {
-            KeyDocument loaded = KeyInput.publicKey(
-                    session, arguments.publicKey, arguments.keyFormat, null, "explicitly set public key");
-            if (loaded == null) {
-                return false;
-            }
-            publicKey = loaded.publicKey();
-        }
-        return true;
-    }
-
-    private boolean checkNew() {
-        if (arguments.newCertificate && arguments.subject == null) {
-            say("The -new option requires a subject to be set using -subj");
-            return false;
-        }
-        if (arguments.newCertificate && arguments.key == null && arguments.publicKey == null) {
-            say("The -new option requires using the -key or -force_pubkey option");
-            return false;
-        }
-        return true;
-    }
-
-    private boolean parseSubject() {
-        if (arguments.subject == null) {
-            return true;
-        }
-        NameBuilder name = new NameBuilder(new ObjectRegistry(), StringMask.UTF8_ONLY, false);
-        subject = SubjectArgument.parse(session, "x509", "subject", arguments.subject, name);
-        return subject != null;
-    }
-
-    private boolean checkAuthority() {
-        if (arguments.authority != null) {
-            if (arguments.key != null) {
-                say("Cannot use both -key/-signkey and -CA option");
-            }
-            return arguments.key == null;
-        }
-        warnWithoutAuthority(arguments.authorityKey != null, "-CAkey");
-        warnWithoutAuthority(arguments.authorityKeyFormat != null, "-CAkeyform");
-        warnWithoutAuthority(arguments.authorityFormat != null, "-CAform");
-        warnWithoutAuthority(arguments.serialFile != null, "-CAserial");
-        warnWithoutAuthority(arguments.createSerial, "-CAcreateserial");
-        return true;
-    }
-
-    private void warnWithoutAuthority(boolean given, String option) {
-        if (given) {
-            say("Warning: ignoring " + option + " option since -CA option is not given");
-        }
-    }
-
-    private boolean readExtensions() {
-        if (arguments.extensionFile == null) {
-            if (arguments.extensionSection != null) {
-                say("Warning: ignoring -extensions option without -extfile");
-            }
-            return true;
-        }
-        ConfigFile file = Configuration.read(session, "x509", arguments.extensionFile);
-        if (file == null) {
-            return false;
-        }
-        if (arguments.extensionSection != null) {
-            extensionSection = OctetText.of(arguments.extensionSection);
-        } else {
-            String named = file.value(ConfigFile.DEFAULT_SECTION, "extensions");
-            extensionSection = named == null ? ConfigFile.DEFAULT_SECTION : named;
-        }
-        extensionFile = file;
-        try {
-            new ExtensionBuilder(ExtensionContext.ofTrial(file, new ObjectRegistry()))
-                    .section(file, extensionSection, new ArrayList<>(), false);
-            return true;
-        } catch (ConfigValueException wrong) {
-            say("Error checking extension section " + OctetText.shown(extensionSection));
-            Explanation.of(session, wrong.getMessage());
-            return false;
-        }
     }
 
     private @Nullable RequestDocument verifiedRequest() {
@@ -293,7 +180,8 @@ final class X509Maker {
     }
 
     private @Nullable Made finish(CertificateDraft draft, @Nullable CertificateDocument original) {
-        byte[] newSubject = subject;
+        byte[] newSubject = materials.subject();
+        PublicKeyInfo publicKey = materials.publicKey();
         if (newSubject != null) {
             draft.subject(newSubject);
         }
@@ -312,7 +200,7 @@ final class X509Maker {
             authority = CertificateDraft.of(document.encoded());
         }
         leaveOutExtensions(draft);
-        if (authority != null && !number(original)) {
+        if (authority != null && !(number() && mayBeCertified(draft, original))) {
             return null;
         }
         if (serial != null) {
@@ -355,32 +243,25 @@ final class X509Maker {
     }
 
     /** Chooses the serial number of what an authority signs; false after having said what is wrong. */
-    private boolean number(@Nullable CertificateDocument original) {
+    private boolean number() {
         if (serial == null) {
             serial = new SerialFile(session, arguments).next();
         }
-        if (serial == null) {
-            return false;
-        }
-        if (arguments.toRequest || original == null || original.selfSigned()) {
-            return true;
-        }
-        sayNotSelfSigned(original);
-        return false;
+        return serial != null;
     }
 
-    private void sayNotSelfSigned(CertificateDocument certificate) {
-        StringBuilder name = new StringBuilder();
-        new CertificateAnswers(certificate, name).subject(request.names());
-        String subjectLine = OctetText.shown(name.toString());
-        session.err().print(subjectLine);
-        say("Error with certificate - error 20 at depth 0\nunable to get local issuer certificate");
-        session.err().print(subjectLine);
-        say("Error with certificate - error 21 at depth 0\nunable to verify the first certificate");
-        say("Error with certificate to be certified - should be self-signed");
+    /** A certificate has to be its own issuer, for which changes of its subject and key count, and no others. */
+    private boolean mayBeCertified(CertificateDraft draft, @Nullable CertificateDocument original) {
+        if (original == null || arguments.toRequest) {
+            return true;
+        }
+        boolean changed = materials.subject() != null || materials.publicKey() != null;
+        return new SelfSignedCheck(session, request)
+                .passes(changed ? CertificateDocument.parse(withOldSignature(draft, original)) : original);
     }
 
     private ExtensionContext context(CertificateDraft draft, @Nullable CertificateDraft authority) {
+        ConfigFile extensionFile = materials.extensionFile();
         ConfigFile config = extensionFile == null ? ConfigFile.empty() : extensionFile;
         ExtensionContext context =
                 ExtensionContext.of(config, new ObjectRegistry(), draft, authority == null ? draft : authority);
@@ -389,9 +270,11 @@ final class X509Maker {
 
     private boolean addExtensions(
             ExtensionContext context, List<Extension> extensions, boolean replacing, String what) {
+        ConfigFile extensionFile = materials.extensionFile();
         if (extensionFile == null) {
             return true;
         }
+        String extensionSection = materials.extensionSection();
         try {
             new ExtensionBuilder(context).section(extensionFile, extensionSection, extensions, replacing);
             return true;

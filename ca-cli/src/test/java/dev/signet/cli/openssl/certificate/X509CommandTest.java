@@ -7,6 +7,8 @@ import dev.signet.cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,40 @@ class X509CommandTest {
         assertThat(run("x509", "-in", "trusted.pem", "-noout", "-alias", "-key", "ca.key", "-days", "5")
                         .out())
                 .isEqualTo("mine\n");
+    }
+
+    @Test
+    void an_authority_certifies_again_only_what_is_its_own_issuer_and_in_force() {
+        succeed(sign("-out", "leaf.pem"));
+        succeed("req -x509 -newkey ed25519 -nodes -keyout self.key -subj /CN=self -out self.pem".split(" "));
+        succeed("req -new -key self.key -subj /CN=over -out over.csr".split(" "));
+        succeed("x509 -req -in over.csr -key self.key -days -1 -out over.pem".split(" "));
+        succeed("genpkey -algorithm ed25519 -out other.key".split(" "));
+        succeed("pkey -in other.key -pubout -out other.pub".split(" "));
+
+        succeed(again("self.pem"));
+        assertThat(run(again("leaf.pem")).err()).isEqualTo("""
+                subject=CN = www.example.com
+                Error with certificate - error 20 at depth 0
+                unable to get local issuer certificate
+                subject=CN = www.example.com
+                Error with certificate - error 21 at depth 0
+                unable to verify the first certificate
+                Error with certificate to be certified - should be self-signed
+                """);
+        assertThat(run(again("over.pem")).err()).contains("error 10 at depth 0\ncertificate has expired\n");
+        assertThat(run(again("self.pem", "-subj", "/CN=new")).err()).contains("subject=CN = new\n", "error 20 ");
+        assertThat(run(again("self.pem", "-force_pubkey", "other.pub")).err())
+                .contains("error 7 at depth 0\ncertificate signature failure\n");
+        assertThat(run(again("self.pem", "-force_pubkey", "other.pub")).exitCode())
+                .isEqualTo(1);
+    }
+
+    private static String[] again(String file, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("x509", "-in", file, "-CA", "my.ca.pem", "-CAkey", "ca.key", "-set_serial", "5", "-noout"));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
     }
 
     @Test
