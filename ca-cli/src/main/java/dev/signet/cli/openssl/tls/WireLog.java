@@ -4,6 +4,7 @@ import dev.signet.core.text.PeerText;
 import dev.signet.core.tls.ConnectionListener;
 import dev.signet.core.tls.HandshakeFacts;
 import dev.signet.core.tls.HandshakeTrace;
+import dev.signet.core.tls.RecordTrace;
 import dev.signet.core.tls.TlsVersion;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class WireLog {
     void recordHeader(boolean sent, byte[] header) {
         if (trace != null) {
             StringBuilder text = new StringBuilder();
-            HandshakeTrace.appendHeader(text, sent, header);
+            RecordTrace.appendHeader(text, sent, header);
             print(trace, text);
         }
         TlsVersion written = TlsVersion.of((header[RECORD_TYPE_VERSION] & 0xff) << 8 | header[2] & 0xff);
@@ -77,7 +78,7 @@ final class WireLog {
     void innerContent(boolean sent, int code) {
         if (trace != null) {
             StringBuilder text = new StringBuilder();
-            HandshakeTrace.appendInnerContent(text, code);
+            RecordTrace.appendInnerContent(text, code);
             print(trace, text);
         }
         line(sent, sent ? TlsVersion.TLS1_2 : version, "InnerContent", new byte[] {(byte) code}, "");
@@ -117,12 +118,12 @@ final class WireLog {
             case HANDSHAKE -> HandshakeTrace.appendMessage(text, message, sent == role.equals("SSL_accept:"), facts);
             case ALERT -> {
                 String level = message[0] == 1 ? "warning" : message[0] == 2 ? "fatal" : "unknown";
-                HandshakeTrace.appendAlert(
+                RecordTrace.appendAlert(
                         text, message, level, alertName(message[1]).replace('_', ' '));
             }
             case CHANGE_CIPHER_SPEC -> {
                 if (sent || version != TlsVersion.TLS1_3) {
-                    HandshakeTrace.appendCipherChange(text);
+                    RecordTrace.appendCipherChange(text);
                 }
             }
             case APPLICATION_DATA -> {}
