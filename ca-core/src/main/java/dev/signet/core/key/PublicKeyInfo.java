@@ -24,6 +24,9 @@ public final class PublicKeyInfo {
     /** Of the keys that were looked at last: those of authorities are met again and again. */
     private static final LastUsed<PublicKeyInfo, List<String>> DEFECTS = new LastUsed<>(256);
 
+    /** No honest key is longer, and others' keys are not to fill the memory. */
+    private static final int MAX_REMEMBERED = 4096;
+
     private final byte[] encoded;
     private final Oid algorithmOid;
     private final Optional<byte[]> parameters;
@@ -223,7 +226,7 @@ public final class PublicKeyInfo {
      * checking a signature a burden. Whether the key is strong enough is the business of profiles.
      */
     public List<String> defects() {
-        return DEFECTS.get(this, PublicKeyDefects::of);
+        return encoded.length > MAX_REMEMBERED ? PublicKeyDefects.of(this) : DEFECTS.get(this, PublicKeyDefects::of);
     }
 
     /** Returns the SHA-1 hash of the subjectPublicKey, the key identifier of RFC 5280 section 4.2.1.2 method 1. */
