@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate revocation list: the serial numbers that an issuer takes back, as of a moment (RFC 5280 section 5.1). */
 public final class CertificateList {
@@ -32,11 +33,12 @@ public final class CertificateList {
     private final DistinguishedName issuer;
     private final Instant thisUpdate;
     private final Optional<Instant> nextUpdate;
-    private final List<RevokedCertificate> revoked;
+    private final Optional<DerNode> entries;
     private final Extensions extensions;
     private final byte[] signatureAlgorithm;
     private final byte[] innerSignatureAlgorithm;
     private final byte[] signature;
+    private volatile @Nullable List<RevokedCertificate> revoked;
     private int hash;
 
     private CertificateList(byte[] encoded) {
@@ -60,7 +62,7 @@ public final class CertificateList {
         this.thisUpdate = reader.next().time();
         boolean hasNextUpdate = reader.nextIs(Tag.UTC_TIME) || reader.nextIs(Tag.GENERALIZED_TIME);
         this.nextUpdate = hasNextUpdate ? Optional.of(reader.next().time()) : Optional.empty();
-        this.revoked = RevokedEntries.of(reader.nextIf(Tag.SEQUENCE), encoded);
+        this.entries = reader.nextIf(Tag.SEQUENCE);
         this.extensions = reader.nextIf(0xa0)
                 .map(node -> Extensions.parse(bounded(node, "extensions").only()))
                 .orElse(Extensions.NONE);
@@ -80,6 +82,18 @@ public final class CertificateList {
      * @throws DerException if the bytes are not one whole CRL
      */
     public static CertificateList parse(byte[] der) {
+        CertificateList list = parseHead(der);
+        List<RevokedCertificate> unused = list.revoked();
+        return list;
+    }
+
+    /**
+     * Reads a CRL of whatever origin from its DER, but its entries, of which there may be millions, only when they are asked for:
+     * until somebody has found out who signed the list, they are not worth the work.
+     *
+     * @throws DerException if the bytes are not one CRL, whatever its entries are
+     */
+    public static CertificateList parseHead(byte[] der) {
         return new CertificateList(der.clone());
     }
 
@@ -108,9 +122,18 @@ public final class CertificateList {
         return nextUpdate;
     }
 
-    /** Returns the entries; each is decoded anew whenever it is asked for. */
+    /**
+     * Returns the entries; each is decoded anew whenever it is asked for. Two threads may both read them first, and read the same.
+     *
+     * @throws DerException if one of them is malformed, in a list of which {@linkplain #parseHead only the head} has been read
+     */
     public List<RevokedCertificate> revoked() {
-        return revoked;
+        List<RevokedCertificate> known = revoked;
+        if (known == null) {
+            known = RevokedEntries.of(entries, encoded);
+            revoked = known;
+        }
+        return known;
     }
 
     /** Returns the extensions of the list. */
@@ -137,7 +160,7 @@ public final class CertificateList {
 
     /** Returns the entry of a serial number. */
     public Optional<RevokedCertificate> find(SerialNumber serialNumber) {
-        return revoked.stream()
+        return revoked().stream()
                 .filter(entry -> entry.serialNumber().equals(serialNumber))
                 .findFirst();
     }

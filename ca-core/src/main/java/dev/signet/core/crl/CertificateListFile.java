@@ -19,5 +19,16 @@ public final class CertificateListFile {
         return FORMAT.readAll(file, source, CertificateList::parse);
     }
 
+    /**
+     * Returns the CRLs of a document of whatever origin, in order, each with {@linkplain CertificateList#parseHead its head} read;
+     * at least one.
+     *
+     * @param source where the document is from, for messages
+     * @throws dev.signet.core.problem.SignetException of kind {@code INPUT} if there is none, or the head of one is malformed
+     */
+    public static List<CertificateList> readHeads(byte[] document, String source) {
+        return FORMAT.readAll(document, source, CertificateList::parseHead);
+    }
+
     private CertificateListFile() {}
 }

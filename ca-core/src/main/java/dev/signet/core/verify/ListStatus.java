@@ -56,11 +56,10 @@ final class ListStatus {
         Map<RevocationListFacts, ReasonFlags> inScope = inScope(facts);
         List<NewestLists.Signed> signed = new ArrayList<>();
         for (RevocationListFacts list : inScope.keySet()) {
-            if (usable(list, obstacles)) {
-                Optional<PublicKeyInfo> key = new RevocationListSigner(verification, path, index).key(list);
-                key.ifPresentOrElse(
-                        found -> signed.add(new NewestLists.Signed(list, found)),
-                        () -> obstacles.add(title(list) + " is not signed by a key that may sign it"));
+            Optional<PublicKeyInfo> key =
+                    hasUsableHead(list, obstacles) ? signer(list, path, index, obstacles) : Optional.empty();
+            if (key.isPresent() && hasUsableEntries(list, obstacles)) {
+                signed.add(new NewestLists.Signed(list, key.get()));
             }
         }
         List<RevocationListFacts.Entry> entries = new ArrayList<>();
@@ -81,6 +80,14 @@ final class ListStatus {
             obstacles.add("the CRLs tell of some reasons of revocation only");
         }
         return RevocationStatus.unknown(obstacles);
+    }
+
+    private Optional<PublicKeyInfo> signer(RevocationListFacts list, Path path, int index, Set<String> obstacles) {
+        Optional<PublicKeyInfo> key = new RevocationListSigner(verification, path, index).key(list);
+        if (key.isEmpty()) {
+            obstacles.add(title(list) + " is not signed by a key that may sign it");
+        }
+        return key;
     }
 
     /**
@@ -111,12 +118,12 @@ final class ListStatus {
         return "the CRL of " + list.list().issuer() + " of " + list.list().thisUpdate();
     }
 
-    /** Returns whether a list may be used at all at the time of verification; if not, says why. */
-    private boolean usable(RevocationListFacts list, Set<String> obstacles) {
+    /** Returns whether a list may be used at the time of verification, as far as that takes no look at its entries; if not, says why. */
+    private boolean hasUsableHead(RevocationListFacts list, Set<String> obstacles) {
         Instant at = verification.request().at();
         CertificateList data = list.list();
         Set<String> wrong = new LinkedHashSet<>();
-        list.defects().forEach(defect -> wrong.add(title(list) + " " + defect));
+        list.defectsOfHead().forEach(defect -> wrong.add(title(list) + " " + defect));
         if (data.thisUpdate().isAfter(at)) {
             wrong.add(title(list) + " is from the future");
         }
@@ -135,10 +142,20 @@ final class ListStatus {
                 && !verification.request().rules().algorithms().allows(algorithm.get())) {
             wrong.add(title(list) + " is signed with " + algorithm.get() + ", which is not strong enough");
         }
-        if (wrong.isEmpty() && verification.request().rules().enforces(Reason.CRL_PROFILE)) {
-            RevocationListProfile.defects(data).forEach(defect -> wrong.add(title(list) + " " + defect));
-        }
         obstacles.addAll(wrong);
+        return wrong.isEmpty();
+    }
+
+    /**
+     * Returns the same of the entries of a list. To go through millions of them takes its time, which whoever put the list there
+     * may want it to: they are looked at once the list is known to be signed by whom it has to be.
+     */
+    private boolean hasUsableEntries(RevocationListFacts list, Set<String> obstacles) {
+        List<String> wrong = list.defects();
+        if (wrong.isEmpty() && verification.request().rules().enforces(Reason.CRL_PROFILE)) {
+            wrong = RevocationListProfile.defects(list.list());
+        }
+        wrong.forEach(defect -> obstacles.add(title(list) + " " + defect));
         return wrong.isEmpty();
     }
 
@@ -165,8 +182,8 @@ final class ListStatus {
                     && NewestLists.sameExtension(delta, list, ExtensionOids.AUTHORITY_KEY_IDENTIFIER)
                     && delta.baseNumber.get().compareTo(list.number.get()) <= 0
                     && delta.number.get().compareTo(list.number.get()) > 0
-                    && usable(delta, new HashSet<>());
-            if (fits && verification.isSignedBy(delta.list(), base.key())) {
+                    && hasUsableHead(delta, new HashSet<>());
+            if (fits && verification.isSignedBy(delta.list(), base.key()) && hasUsableEntries(delta, new HashSet<>())) {
                 deltas.add(new NewestLists.Signed(delta, base.key()));
             }
         }

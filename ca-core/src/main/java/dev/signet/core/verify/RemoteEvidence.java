@@ -116,7 +116,7 @@ final class RemoteEvidence {
     }
 
     private static List<CertificateList> lists(byte[] bytes, String url) {
-        List<CertificateList> all = CertificateListFile.readAll(bytes, url);
+        List<CertificateList> all = CertificateListFile.readHeads(bytes, url);
         return List.copyOf(all.subList(0, Math.min(all.size(), MAX_LISTS)));
     }
 

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A CRL with its extensions decoded once; its entries are gone through, but never held, for there may be millions. */
 final class RevocationListFacts {
@@ -53,9 +55,9 @@ final class RevocationListFacts {
     }
 
     private final CertificateList list;
-    private final List<String> defects = new ArrayList<>();
+    private final List<String> headDefects = new ArrayList<>();
     private final Map<Certificate, Optional<Entry>> entries = new HashMap<>();
-    private boolean entriesRead;
+    private @Nullable List<String> allDefects;
 
     final Optional<IssuingDistributionPoint> issuingDistributionPoint;
     final Optional<AuthorityKeyIdentifier> authorityKeyIdentifier;
@@ -77,11 +79,11 @@ final class RevocationListFacts {
                 read(ExtensionOids.FRESHEST_CRL, DistributionPoint::parseAll).orElse(List.of());
         for (Extension extension : list.extensions().list()) {
             if (extension.critical() && !PROCESSED.contains(extension.oid())) {
-                defects.add("has the critical extension " + extension.oid() + ", which is not understood");
+                headDefects.add("has the critical extension " + extension.oid() + ", which is not understood");
             }
         }
         if (list.extensions().duplicate().isPresent()) {
-            defects.add("has an extension twice");
+            headDefects.add("has an extension twice");
         }
     }
 
@@ -93,7 +95,7 @@ final class RevocationListFacts {
         try {
             return Optional.of(parser.apply(extension.get().node()));
         } catch (DerException damaged) {
-            defects.add("has a malformed extension " + oid + ": " + damaged.getMessage());
+            headDefects.add("has a malformed extension " + oid + ": " + damaged.getMessage());
             return Optional.empty();
         }
     }
@@ -157,13 +159,23 @@ final class RevocationListFacts {
         return list;
     }
 
-    /** Returns why the list must not be used for any certificate (RFC 5280 sections 5.2 and 5.3); empty if it may. */
+    /** Returns why the list must not be used for any certificate by its own fields and extensions (RFC 5280 section 5.2). */
+    List<String> defectsOfHead() {
+        return headDefects;
+    }
+
+    /**
+     * Returns why the list must not be used for any certificate, by its entries too (RFC 5280 sections 5.2 and 5.3); empty if it
+     * may. All entries are gone through: who asks has seen that the list is signed by whom it has to be.
+     */
     List<String> defects() {
-        if (!entriesRead) {
-            entriesRead = true;
-            defectOfEntries().ifPresent(defects::add);
+        List<String> known = allDefects;
+        if (known == null) {
+            known = Stream.concat(headDefects.stream(), defectOfEntries().stream())
+                    .toList();
+            allDefects = known;
         }
-        return defects;
+        return known;
     }
 
     boolean isDelta() {

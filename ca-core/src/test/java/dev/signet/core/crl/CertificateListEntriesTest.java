@@ -66,6 +66,20 @@ class CertificateListEntriesTest {
     }
 
     @Test
+    void the_entries_behind_a_head_are_read_when_they_are_asked_for() {
+        byte[] damaged = list(Der.sequence(Der.integer(21)), new byte[0]);
+
+        CertificateList list = CertificateList.parseHead(damaged);
+
+        assertThat(list.issuer()).isEqualTo(DistinguishedName.parse("CN=CA"));
+        assertThat(list.thisUpdate()).isEqualTo(NOW);
+        assertThatThrownBy(list::revoked).isInstanceOf(DerException.class);
+        assertThat(CertificateList.parseHead(list(entries(3), new byte[0])).revoked())
+                .isEqualTo(CertificateList.parse(list(entries(3), new byte[0])).revoked())
+                .hasSize(3);
+    }
+
+    @Test
     void an_entry_or_extensions_that_decoded_would_fill_the_memory_are_refused() {
         byte[] longEntry = Der.sequence(
                 Der.integer(1), Der.time(NOW), Der.sequence(Der.octetString(new byte[RevokedEntries.MAX_ENTRY])));

@@ -31,6 +31,7 @@ final class RevocationListMaker {
     private byte[] version = Der.integer(1);
     private boolean longDates;
     private boolean emptyEntries;
+    private boolean damagedEntry;
     private Instant nextUpdate = TestAuthority.NOW.plus(Duration.ofDays(6));
 
     RevocationListMaker(TestAuthority issuer) {
@@ -113,6 +114,12 @@ final class RevocationListMaker {
         return this;
     }
 
+    /** With an entry that says nothing but a number, at the end. */
+    RevocationListMaker damagedEntry() {
+        damagedEntry = true;
+        return this;
+    }
+
     private byte[] time(Instant instant) {
         return longDates ? CertificateMaker.longTime(instant) : Der.time(instant);
     }
@@ -123,18 +130,27 @@ final class RevocationListMaker {
     }
 
     CertificateList make() {
-        byte[] entries =
-                Der.sequence(revoked.stream().map(RevokedCertificate::encoded).toList());
+        return CertificateList.parse(encoded());
+    }
+
+    /** Returns the same as bytes, which need not be such as can be read. */
+    byte[] encoded() {
+        List<byte[]> all = new ArrayList<>(
+                revoked.stream().map(RevokedCertificate::encoded).toList());
+        if (damagedEntry) {
+            all.add(Der.sequence(Der.integer(1)));
+        }
+        byte[] entries = Der.sequence(all);
         byte[] tbs = Der.sequence(
                 version,
                 algorithm.identifier(),
                 issuer.name().encoded(),
                 time(thisUpdate),
                 nextUpdate == null ? new byte[0] : time(nextUpdate),
-                revoked.isEmpty() && !emptyEntries ? new byte[0] : entries,
+                all.isEmpty() && !emptyEntries ? new byte[0] : entries,
                 Der.explicit(0, new Extensions(List.copyOf(extensions.values())).encoded()));
         byte[] signature =
                 SigningProviders.standard().signer(issuer.key(), algorithm).sign(tbs);
-        return CertificateList.parse(Der.sequence(tbs, algorithm.identifier(), Der.bitString(signature)));
+        return Der.sequence(tbs, algorithm.identifier(), Der.bitString(signature));
     }
 }

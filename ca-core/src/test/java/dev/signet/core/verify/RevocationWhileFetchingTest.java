@@ -92,6 +92,30 @@ class RevocationWhileFetchingTest {
         }
     }
 
+    @Test
+    void the_entries_of_a_list_are_looked_at_once_it_is_signed_by_whom_it_has_to_be() {
+        Certificate leaf = ISSUING.leaf(maker -> maker.extension(DistributionPoints.crl(List.of(LIST_URL))));
+
+        TestAuthority namesake = TestAuthority.root("Issuing");
+        assertThat(found(leaf, new RevocationListMaker(namesake).damagedEntry().encoded()))
+                .contains("is not signed by a key that may sign it")
+                .doesNotContain("entry");
+        assertThat(found(leaf, new RevocationListMaker(ISSUING).damagedEntry().encoded()))
+                .contains("has a malformed entry")
+                .doesNotContain("not signed");
+    }
+
+    /** Returns what a rejection for want of revocation says was found. */
+    private String found(Certificate leaf, byte[] list) {
+        notes.documents.put(LIST_URL, list);
+        CertificateList ofRoot = new RevocationListMaker(ROOT).make();
+        Verdict verdict = new Verifier()
+                .verify(request(leaf, ISSUING.certificate())
+                        .revocation(RevocationMode.HARD, List.of(ofRoot))
+                        .build());
+        return ((Verdict.Rejected) verdict).findings().get(0).toString();
+    }
+
     private VerificationRequest.Builder request(Certificate leaf, Certificate... bag) {
         return VerificationRequest.of(leaf, TestAuthority.NOW)
                 .trusting(ROOT.certificate())
