@@ -38,8 +38,7 @@ public record Judge(
     public Outcome judge(Subject subject) {
         CheckChain.Rules own = subject.host().map(rules::forServer).orElse(rules);
         CheckChain chain = verifier.under(own);
-        CheckedChain checked =
-                (subject.host().isPresent() ? chain.stapled(subject.stapled()) : chain).run(subject.chain());
+        CheckedChain checked = from(subject, chain).run(subject.chain());
         List<Finding> rejections = new ArrayList<>();
         List<Baseline.Acceptance> accepted = new ArrayList<>();
         for (Finding finding : checked.findings()) {
@@ -54,6 +53,11 @@ public record Judge(
                 lint(checked),
                 wrongKey(checked),
                 panel.ask(verifier.under(own), subject.chain()));
+    }
+
+    private static CheckChain from(Subject subject, CheckChain chain) {
+        CheckChain from = subject.remote() ? chain.ofAnotherMachine() : chain;
+        return subject.host().isPresent() ? from.stapled(subject.stapled()) : from;
     }
 
     private List<LintFinding> lint(CheckedChain checked) {

@@ -55,6 +55,7 @@ final class ServerChain {
      */
     Subject of(Endpoint endpoint) {
         Onlooker onlooker = new Onlooker();
+        boolean remote = true;
         int milliseconds = Math.toIntExact(access.timeout().toMillis());
         WatchedSocket plain = new WatchedSocket();
         try (plain;
@@ -62,6 +63,8 @@ final class ServerChain {
             deadline.start();
             Endpoint first = access.proxy().orElse(endpoint);
             plain.connect(first.address(), milliseconds);
+            // Where a proxy connects to is not known.
+            remote = access.proxy().isPresent() || !plain.getInetAddress().isLoopbackAddress();
             plain.setSoTimeout(milliseconds);
             access.beforeTls(plain, endpoint);
             plain.watch();
@@ -84,7 +87,7 @@ final class ServerChain {
                 .map(response -> OcspEvidence.of(endpoint + ", stapled", response))
                 .toList();
         return new Subject(
-                endpoint.toString(), Optional.empty(), onlooker.chain, Optional.of(endpoint.name()), stapled);
+                endpoint.toString(), Optional.empty(), onlooker.chain, Optional.of(endpoint.name()), stapled, remote);
     }
 
     /** A server that wants a client certificate says so in an alert, or just hangs up. */

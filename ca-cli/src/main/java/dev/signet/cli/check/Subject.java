@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param chain the certificate in question first, then those that came with it
  * @param host the name that a server was looked for under, which its certificate must have
  * @param stapled the OCSP responses that a server sent along
+ * @param remote whether they are from a server on another machine
  */
 public record Subject(
         String name,
         Optional<String> file,
         List<Certificate> chain,
         Optional<GeneralName> host,
-        List<OcspEvidence> stapled) {
+        List<OcspEvidence> stapled,
+        boolean remote) {
     public Subject {
         chain = List.copyOf(chain);
         stapled = List.copyOf(stapled);
@@ -28,6 +30,6 @@ public record Subject(
 
     /** Returns certificates from a file. */
     static Subject ofFile(String name, String file, List<Certificate> chain) {
-        return new Subject(name, Optional.of(file), chain, Optional.empty(), List.of());
+        return new Subject(name, Optional.of(file), chain, Optional.empty(), List.of(), false);
     }
 }

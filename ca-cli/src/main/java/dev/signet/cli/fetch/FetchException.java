@@ -10,6 +10,8 @@ final class FetchException extends Exception {
         LATE,
         /** As much as is allowed has been fetched: with less before, it might have been had. */
         LIMITED,
+        /** It is nearer than who has written its URL: somebody else might have it. */
+        REFUSED,
         /** Anything else. */
         OTHER
     }

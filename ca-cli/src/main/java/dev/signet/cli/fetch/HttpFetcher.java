@@ -2,6 +2,7 @@ package dev.signet.cli.fetch;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -32,12 +33,12 @@ final class HttpFetcher {
 
     private final FetchLimits limits;
     private final HttpClient client;
-    private final RedirectRule redirects;
+    private final AddressRule addresses;
 
     /** Prepares to fetch, connecting to nothing yet. */
     HttpFetcher(FetchLimits limits, Optional<InetSocketAddress> proxy) {
         this.limits = limits;
-        this.redirects = new RedirectRule(proxy.isPresent());
+        this.addresses = new AddressRule(InetAddress::getAllByName, proxy.isPresent());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -49,31 +50,35 @@ final class HttpFetcher {
     /**
      * Returns the body of the answer to a GET.
      *
-     * @param budget what it is taken from
+     * @param errand for what it is fetched
      * @throws FetchException if there is none, or it takes more than is allowed
      */
-    byte[] get(String url, int most, FetchBudget budget) throws FetchException {
-        return send(url, null, most, budget);
+    byte[] get(String url, int most, Errand errand) throws FetchException {
+        return send(url, null, most, errand);
     }
 
     /**
      * Returns the body of the answer to a POST of an OCSP request (RFC 6960 appendix A.1).
      *
-     * @param budget what it is taken from
+     * @param errand for what it is fetched
      * @throws FetchException if there is none, or it takes more than is allowed
      */
-    byte[] post(String url, byte[] request, int most, FetchBudget budget) throws FetchException {
-        return send(url, request, most, budget);
+    byte[] post(String url, byte[] request, int most, Errand errand) throws FetchException {
+        return send(url, request, most, errand);
     }
 
-    private byte[] send(String url, byte @Nullable [] request, int most, FetchBudget budget) throws FetchException {
+    private byte[] send(String url, byte @Nullable [] request, int most, Errand errand) throws FetchException {
         URI asked = parse(url);
         if (!isHttp(asked)) {
             throw new FetchException("only http is fetched, not " + asked.getScheme());
         }
         URI address = asked;
+        String writer = errand.writer();
+        Reach reach = errand.nearest();
         for (int i = 0; i <= limits.redirects(); i++) {
-            HttpResponse<byte[]> response = exchange(address, request, most, budget);
+            errand.budget().exchange();
+            reach = admit(writer, address, reach, errand.budget());
+            HttpResponse<byte[]> response = exchange(address, request, most, errand.budget());
             int status = response.statusCode();
             if (status == OK) {
                 return response.body();
@@ -82,19 +87,27 @@ final class HttpFetcher {
                 throw new FetchException("the server answers with HTTP status " + status);
             }
             address = redirected(address, response);
-            check(asked, address, budget);
+            writer = "a server " + reach;
         }
         throw new FetchException("it is said to be elsewhere more than " + limits.redirects() + " times");
     }
 
     /** Looking up names takes time as well, as much as whoever answers for them wants. */
-    private void check(URI asked, URI target, FetchBudget budget) throws FetchException {
+    private Reach admit(String writer, URI address, Reach nearest, FetchBudget budget) throws FetchException {
+        Duration time = timeFor(budget);
         long start = System.nanoTime();
         try {
-            redirects.check(asked, target);
+            return addresses.admit(writer, address, nearest, time);
+        } catch (FetchException failure) {
+            boolean hurried = failure.kind() == FetchException.Kind.LATE && time.compareTo(limits.each()) < 0;
+            throw hurried ? budget.reached() : failure;
         } finally {
             budget.spend(System.nanoTime() - start, 0);
         }
+    }
+
+    private Duration timeFor(FetchBudget budget) {
+        return Duration.ofNanos(Math.min(budget.nanosecondsLeft(), limits.each().toNanos()));
     }
 
     private static URI redirected(URI from, HttpResponse<byte[]> response) throws FetchException {
@@ -126,8 +139,7 @@ final class HttpFetcher {
 
     private HttpResponse<byte[]> exchange(URI address, byte @Nullable [] body, int most, FetchBudget budget)
             throws FetchException {
-        budget.exchange();
-        long time = Math.min(budget.nanosecondsLeft(), limits.each().toNanos());
+        long time = timeFor(budget).toNanos();
         long limit = Math.min(most, budget.bytesLeft());
         HttpRequest request = request(address, body);
         long start = System.nanoTime();

@@ -41,7 +41,7 @@ public final class HttpRepository implements Repository {
     private final SecureRandom random = new SecureRandom();
     private final Answers answers;
     private final FetchBudget run;
-    private final FetchBudget budget;
+    private final Errand errand;
 
     /**
      * Prepares to fetch, connecting to nothing yet.
@@ -63,10 +63,10 @@ public final class HttpRepository implements Repository {
         this.clock = clock;
         this.answers = new Answers();
         this.run = FetchBudget.of(limits.run());
-        this.budget = run.part(limits.verification());
+        this.errand = new Errand(Reach.MACHINE, run.part(limits.verification()));
     }
 
-    private HttpRepository(HttpRepository whole) {
+    private HttpRepository(HttpRepository whole, Reach nearest) {
         this.limits = whole.limits;
         this.fetcher = whole.fetcher;
         this.cache = whole.cache;
@@ -74,18 +74,24 @@ public final class HttpRepository implements Repository {
         this.clock = whole.clock;
         this.answers = whole.answers;
         this.run = whole.run;
-        this.budget = run.part(limits.verification());
+        this.errand = new Errand(nearest, run.part(limits.verification()));
     }
 
     @Override
     public Repository forOneVerification() {
-        return new HttpRepository(this);
+        return new HttpRepository(this, errand.nearest());
+    }
+
+    /** A private CA may publish in its own network, which other machines can name as well, but not on this machine for others. */
+    @Override
+    public Repository forAnotherMachine() {
+        return new HttpRepository(this, Reach.PRIVATE);
     }
 
     @Override
     public synchronized Retrieval<byte[]> get(Kind kind, String url) {
         int most = most(kind);
-        return once(text(new Question.Document(kind, url)), most, () -> fetcher.get(url, most, budget));
+        return once(text(new Question.Document(kind, url)), most, () -> fetcher.get(url, most, errand));
     }
 
     private int most(Kind kind) {
@@ -149,7 +155,7 @@ public final class HttpRepository implements Repository {
         String get = url + (url.endsWith("/") ? "" : "/") + encoded;
         if (get.length() <= MAX_GET_LENGTH && url.indexOf('?') < 0) {
             try {
-                byte[] response = fetcher.get(get, limits.responseBytes(), budget);
+                byte[] response = fetcher.get(get, limits.responseBytes(), errand);
                 if (isSuccessful(response)) {
                     return response;
                 }
@@ -159,7 +165,7 @@ public final class HttpRepository implements Repository {
                 }
             }
         }
-        return fetcher.post(url, request, limits.responseBytes(), budget);
+        return fetcher.post(url, request, limits.responseBytes(), errand);
     }
 
     private static boolean isSuccessful(byte[] response) {
@@ -174,7 +180,7 @@ public final class HttpRepository implements Repository {
         byte[] nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            byte[] answer = fetcher.post(url, plain.withNonce(nonce).encoded(), limits.responseBytes(), budget);
+            byte[] answer = fetcher.post(url, plain.withNonce(nonce).encoded(), limits.responseBytes(), errand);
             return new Retrieval.Found<>(new OcspEvidence(url, answer, Optional.of(nonce)));
         } catch (FetchException failure) {
             return missing(failure);
@@ -202,8 +208,8 @@ public final class HttpRepository implements Repository {
             answers.add(question, new Answers.Document(document, kept.isPresent()));
             return new Retrieval.Found<>(document);
         } catch (FetchException failure) {
-            // What one verification has no budget for, the next one may have.
-            if (failure.kind() != FetchException.Kind.LIMITED) {
+            // What one verification has no budget for, or may not have for whom it is, the next one may have.
+            if (failure.kind() != FetchException.Kind.LIMITED && failure.kind() != FetchException.Kind.REFUSED) {
                 answers.addFailure(question, failure.why());
             }
             return missing(failure);

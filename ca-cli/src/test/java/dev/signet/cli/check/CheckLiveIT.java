@@ -326,6 +326,20 @@ final class CheckLiveIT {
     }
 
     @Test
+    void what_a_server_on_another_machine_sends_does_not_send_to_this_one() throws IOException {
+        try (Server server = Server.start("-cert good.pem -cert_chain issuing.pem");
+                Front proxy = Front.of("|HTTP/1.0 200 OK\\r\\n\\r\\n", server.port())) {
+            Ran ran =
+                    check("--revocation hard --fetch --no-cache --proxy 127.0.0.1:" + proxy.port() + " localhost:443");
+
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isEqualTo(1);
+            assertThat(ran.out())
+                    .contains("issuing.crl is on this machine, where a certificate from another machine may not send");
+            assertThat(REQUESTS).isEmpty();
+        }
+    }
+
+    @Test
     void without_the_option_nothing_connects_to_any_place_in_a_certificate() throws IOException {
         try (ServerSocketChannel listening = ServerSocketChannel.open()) {
             ServerSocketChannel unused = listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

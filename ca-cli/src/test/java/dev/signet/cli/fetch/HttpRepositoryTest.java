@@ -196,6 +196,31 @@ class HttpRepositoryTest {
         assertThat(why(get(url("/file")))).isEqualTo("it is said to be at file:///etc/hostname, which is not followed");
     }
 
+    @Test
+    void a_redirect_to_the_link_of_this_machine_is_not_followed() {
+        redirects.put("/a", "http://169.254.169.254/latest/meta-data/");
+
+        assertThat(why(get(url("/a"))))
+                .isEqualTo(
+                        "http://169.254.169.254/latest/meta-data/ is on this machine's link or nowhere, where nothing is"
+                                + " fetched from");
+    }
+
+    @Test
+    void what_another_machine_has_sent_does_not_send_to_this_one_and_changes_nothing_for_what_is_at_hand() {
+        documents.put("/a.crl", new byte[] {1});
+        HttpRepository repository = repository(FetchLimits.STANDARD);
+        Repository remote = repository.forAnotherMachine().forOneVerification();
+
+        assertThat(why(remote.get(Repository.Kind.CRL, url("/a.crl"))))
+                .isEqualTo(
+                        url("/a.crl") + " is on this machine, where a certificate from another machine may not send");
+        assertThat(why(remote.ask(url("/ocsp"), ID)))
+                .endsWith(" is on this machine, where a certificate from another machine may not send");
+        assertThat(requests).isEmpty();
+        assertThat(repository.get(Repository.Kind.CRL, url("/a.crl"))).isInstanceOf(Retrieval.Found.class);
+    }
+
     private static FetchLimits limits(FetchLimits.Sum verification, FetchLimits.Sum run) {
         return new FetchLimits(3, Duration.ofSeconds(10), 1000, 1000, 1000, verification, run);
     }

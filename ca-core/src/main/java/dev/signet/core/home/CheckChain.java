@@ -130,6 +130,19 @@ public final class CheckChain {
         return new CheckChain(rules, trusted, untrusted, lists, responses, stapled, Optional.of(source), home);
     }
 
+    /** Returns the same for certificates that another machine has sent: it has less of a say in what is got from where. */
+    public CheckChain ofAnotherMachine() {
+        return new CheckChain(
+                rules,
+                trusted,
+                untrusted,
+                lists,
+                responses,
+                stapled,
+                repository.map(Repository::forAnotherMachine),
+                home);
+    }
+
     /**
      * Checks one chain.
      *

@@ -39,6 +39,14 @@ public interface Repository {
         return this;
     }
 
+    /**
+     * Returns the repository for certificates that another machine has sent, which may want to know or to use what this one can
+     * reach and it cannot.
+     */
+    default Repository forAnotherMachine() {
+        return this;
+    }
+
     /** Returns the document at a URL, as it is there: nothing is known of it but that it is not too long. */
     Retrieval<byte[]> get(Kind kind, String url);
 
