@@ -133,7 +133,7 @@ class DaneIT {
             assertThat(ourCode).as(expected.err()).isEqualTo(exitCode);
             assertThat(expectedCode).isLessThanOrEqualTo(exitCode);
         } finally {
-            running.close();
+            running.kill();
         }
     }
 
