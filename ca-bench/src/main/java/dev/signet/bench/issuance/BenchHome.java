@@ -39,7 +39,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class BenchHome implements AutoCloseable {
     static final String PASSPHRASE = "only for benchmarks";
-    private static final int REQUESTS = 64;
+    /** Far more keys than Signet remembers: those of requests are new ones. */
+    private static final int REQUESTS = 500;
 
     private final H2Store store;
     private final SigningGate gate;

@@ -100,6 +100,7 @@ public final class IssuanceRate {
         private final SignatureVerifier verifier;
         private final List<byte[]> requests;
         private final byte[] tbs = new byte[600];
+        private int count;
 
         Floor(String kind, List<byte[]> requests) {
             SecureRandom random = new SecureRandom();
@@ -116,7 +117,8 @@ public final class IssuanceRate {
 
         private void once() {
             boolean good = verifier.verify(tbs, signer.sign(tbs))
-                    && CertificateRequest.parse(requests.get(0)).provesPossession();
+                    && CertificateRequest.parse(requests.get(count++ % requests.size()))
+                            .provesPossession();
             if (!good) {
                 throw new IllegalStateException("a signature of the benchmark does not verify");
             }
