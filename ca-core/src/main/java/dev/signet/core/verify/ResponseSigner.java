@@ -79,6 +79,9 @@ record ResponseSigner(Verification verification, Path path, int index) {
         if (fault.isPresent()) {
             return Optional.of("is signed by " + signer.title() + ", which is not valid: " + fault.get());
         }
+        if (signer.certificate().equals(subject.certificate())) {
+            return Optional.of("is signed by " + signer.title() + " about itself");
+        }
         return unchecked(signer) ? Optional.empty() : revocation(own, signer);
     }
 
@@ -97,8 +100,12 @@ record ResponseSigner(Verification verification, Path path, int index) {
         if (verification.request().rules().revocation().delegates() == RevocationRules.DelegateStatus.NO_CHECK) {
             return Optional.of("is signed by " + signer.title() + ", which has no id-pkix-ocsp-nocheck");
         }
-        return verification
-                .revocation()
+        Revocation revocation = verification.revocation();
+        if (revocation.isInProgress(signer.certificate())) {
+            // Whoever has stolen the key of a delegate says that it is good; a list of the issuer may know better.
+            return Optional.of("is signed by " + signer.title() + ", on whose own status it bears");
+        }
+        return revocation
                 .status(own, 0)
                 .revocation()
                 .map(revoked -> "is signed by " + signer.title() + ", which is revoked since " + revoked.at());

@@ -42,6 +42,11 @@ final class Revocation {
         this.inProgress = parent.inProgress;
     }
 
+    /** Returns whether the status of a certificate is being looked for: until it is known, nothing that its key signs tells of it. */
+    boolean isInProgress(Certificate certificate) {
+        return inProgress.contains(certificate);
+    }
+
     /** Returns what is known of a certificate of a path whose certificates above it have been found good. */
     RevocationStatus status(Path path, int index) {
         Certificate certificate = path.certificates().get(index).certificate();

@@ -42,6 +42,7 @@ record RevocationListSigner(Verification verification, Path path, int index) {
             if (ListStatus.maySignLists(facts)
                     && verification.isSignedBy(list.list(), key)
                     && (!direct || isOfIssuer(facts, list))
+                    && !verification.revocation().isInProgress(facts.certificate())
                     && verification.leadsTo(facts.certificate(), anchor)) {
                 return Optional.of(key);
             }

@@ -229,14 +229,25 @@ class OcspTest {
     }
 
     @Test
-    void a_delegate_cannot_say_of_itself_that_it_is_good_or_loop() {
-        TestAuthority delegate = delegate(ISSUING, maker -> maker.without(OcspOids.NO_CHECK));
-        assertThat(hard(response()
-                        .by(delegate)
-                        .good(delegate.certificate())
-                        .good(LEAF)
-                        .make()))
-                .isEmpty();
+    void a_delegate_that_says_of_itself_that_it_is_good_is_not_known_to_be_and_makes_no_loop() {
+        for (TestAuthority delegate : List.of(
+                delegate(ISSUING, maker -> maker.without(OcspOids.NO_CHECK)), delegate(ISSUING, maker -> maker))) {
+            OcspEvidence evidence = response()
+                    .by(delegate)
+                    .good(delegate.certificate())
+                    .good(LEAF)
+                    .make();
+            assertThat(hard(evidence)).isEmpty();
+            Verdict.Rejected rejected = (Verdict.Rejected) verdict(request(
+                    delegate.certificate(),
+                    ISSUING,
+                    RevocationMode.HARD,
+                    RuleBook.PRIVATE,
+                    List.of(ROOT_LIST),
+                    evidence));
+            assertThat(rejected.headline().reason()).isEqualTo(Reason.REVOCATION_UNKNOWN);
+            assertThat(rejected.headline().found()).contains("is signed by CN=Responder about itself");
+        }
     }
 
     @Test
@@ -327,7 +338,7 @@ class OcspTest {
                 .isEmpty();
     }
 
-    private static TestAuthority delegate(TestAuthority issuer, UnaryOperator<CertificateMaker> change) {
+    static TestAuthority delegate(TestAuthority issuer, UnaryOperator<CertificateMaker> change) {
         PrivateKeyInfo key = TestAuthority.newKey();
         DistinguishedName name = DistinguishedName.parse("CN=Responder");
         CertificateMaker maker = new CertificateMaker(issuer.name(), issuer.key(), name, key.publicKey())

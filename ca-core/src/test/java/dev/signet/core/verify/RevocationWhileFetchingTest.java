@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.crl.CertificateList;
+import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.extension.DistributionPoints;
 import dev.signet.core.extension.ExtendedKeyUsage;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.extension.KeyUsage;
 import dev.signet.core.ocsp.CertificateId;
+import dev.signet.core.ocsp.OcspOids;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ class RevocationWhileFetchingTest {
 
     private static final TestAuthority ROOT = TestAuthority.root("Root");
     private static final TestAuthority ISSUING = ROOT.intermediate("Issuing");
+    private static final Certificate LEAF = ISSUING.leaf();
 
     /** A repository that has what it is given, and notes what it is asked for. */
     private static final class Notes implements Repository {
@@ -69,6 +72,76 @@ class RevocationWhileFetchingTest {
 
         assertThat(new Verifier().verify(request).isTrusted()).isTrue();
         assertThat(notes.asked).containsExactly(DELTA_URL);
+    }
+
+    @Test
+    void a_revoked_delegate_does_not_keep_the_list_away_that_revokes_it_by_vouching_for_itself() {
+        TestAuthority delegate = delegate();
+        OcspEvidence evidence = new OcspMaker(ISSUING)
+                .by(delegate)
+                .good(delegate.certificate())
+                .good(LEAF)
+                .make();
+        assertRevokedByWhatIsGot(List.of(evidence), List.of(), delegate);
+    }
+
+    @Test
+    void nor_do_two_of_them_by_vouching_for_each_other() {
+        TestAuthority one = delegate();
+        TestAuthority other = delegate();
+        assertRevokedByWhatIsGot(
+                List.of(
+                        new OcspMaker(ISSUING)
+                                .by(one)
+                                .good(other.certificate())
+                                .good(LEAF)
+                                .make(),
+                        new OcspMaker(ISSUING).by(other).good(one.certificate()).make()),
+                List.of(),
+                one,
+                other);
+    }
+
+    @Test
+    void nor_does_a_revoked_signer_of_lists_by_not_listing_itself() {
+        TestAuthority lister = ISSUING.intermediate(
+                "Issuing",
+                maker -> maker.usages(KeyUsage.CRL_SIGN)
+                        .serialNumber(BigInteger.valueOf(98))
+                        .extension(DistributionPoints.crl(List.of(LIST_URL))));
+        assertRevokedByWhatIsGot(List.of(), List.of(new RevocationListMaker(lister).make()), lister);
+    }
+
+    /** The list that is to be had revokes the leaf too: it is trusted as long as nobody gets that. */
+    private void assertRevokedByWhatIsGot(
+            List<OcspEvidence> responses, List<CertificateList> lists, TestAuthority... revoked) {
+        RevocationListMaker list = new RevocationListMaker(ISSUING).revoking(LEAF, RevocationReason.KEY_COMPROMISE);
+        List<Certificate> certificates = new ArrayList<>(List.of(ISSUING.certificate()));
+        for (TestAuthority authority : revoked) {
+            list = list.revoking(authority.certificate(), RevocationReason.KEY_COMPROMISE);
+            certificates.add(authority.certificate());
+        }
+        notes.documents.put(LIST_URL, list.make().encoded());
+        for (RevocationMode mode : List.of(RevocationMode.SOFT, RevocationMode.HARD)) {
+            List<CertificateList> atHand = new ArrayList<>(lists);
+            atHand.add(new RevocationListMaker(ROOT).make());
+            Verdict verdict = new Verifier()
+                    .verify(request(LEAF, certificates.toArray(Certificate[]::new))
+                            .revocation(mode, atHand)
+                            .ocspResponses(responses)
+                            .build());
+            assertThat(notes.asked).contains(LIST_URL);
+            assertThat(verdict.<Reason>fold(
+                            trusted -> Reason.REVOCATION_UNKNOWN,
+                            rejected -> rejected.headline().reason()))
+                    .isEqualTo(Reason.REVOKED);
+        }
+    }
+
+    private static TestAuthority delegate() {
+        return OcspTest.delegate(
+                ISSUING,
+                maker -> maker.without(OcspOids.NO_CHECK).extension(DistributionPoints.crl(List.of(LIST_URL))));
     }
 
     @Test
