@@ -7,6 +7,7 @@ import dev.signet.core.asn1.Tag;
 import dev.signet.core.cipher.HashAlgorithm;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.DSASigner;
@@ -16,7 +17,11 @@ final class DsaOperations {
     /** FIPS 186-4 section 4.2 has nothing longer; longer ones could make checking a signature a burden. */
     private static final int MAX_MODULUS_BITS = 3072;
 
-    private static final int MAX_SUBGROUP_BITS = 256;
+    /** The lengths of q in FIPS 186-4 section 4.2. */
+    private static final Set<Integer> SUBGROUP_BITS = Set.of(160, 224, 256);
+
+    /** The chance that a composite number passes is one in two to the power of this. */
+    private static final int PRIME_CERTAINTY = 80;
 
     /** Returns nothing if the key has no parameters or unsound ones. */
     static Optional<SignatureVerifier> verifying(PublicKeyInfo key, HashAlgorithm hash) {
@@ -49,8 +54,9 @@ final class DsaOperations {
             boolean sound = p.testBit(0)
                     && p.bitLength() <= MAX_MODULUS_BITS
                     && q.signum() > 0
-                    && q.testBit(0)
-                    && q.bitLength() <= MAX_SUBGROUP_BITS
+                    && SUBGROUP_BITS.contains(q.bitLength())
+                    // There are no inverses modulo a composite number, and checking a signature needs one.
+                    && q.isProbablePrime(PRIME_CERTAINTY)
                     && between(g, p)
                     && between(y, p)
                     && g.modPow(q, p).equals(BigInteger.ONE)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.cipher.HashAlgorithm;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -57,6 +58,26 @@ class DsaVerificationTest {
         byte[] algorithm = Der.sequence(Der.oid(key.algorithmOid()), parameters);
         PublicKeyInfo unsound = PublicKeyInfo.parse(Der.sequence(algorithm, Der.bitString(Der.integer(2))));
         assertThat(Signatures.verify(unsound, DSA_SHA256, DATA, signature)).isFalse();
+    }
+
+    @Test
+    void a_subgroup_whose_order_is_no_prime_is_refused_as_there_are_no_inverses() {
+        // 160 bits, three in it: a signature with s = 3 has no inverse.
+        BigInteger order = BigInteger.TWO.pow(159).setBit(0);
+        while (order.mod(BigInteger.valueOf(3)).signum() != 0) {
+            order = order.add(BigInteger.TWO);
+        }
+        BigInteger p = order.shiftLeft(1).add(BigInteger.ONE);
+        while (!p.isProbablePrime(80)) {
+            p = p.add(order.shiftLeft(1));
+        }
+        BigInteger generator = BigInteger.TWO.modPow(p.subtract(BigInteger.ONE).divide(order), p);
+        byte[] algorithm = Der.sequence(
+                Der.oid(key.algorithmOid()), Der.sequence(Der.integer(p), Der.integer(order), Der.integer(generator)));
+        PublicKeyInfo unsound = PublicKeyInfo.parse(
+                Der.sequence(algorithm, Der.bitString(Der.integer(generator.modPow(BigInteger.TEN, p)))));
+        assertThat(Signatures.verify(unsound, DSA_SHA256, DATA, Der.sequence(Der.integer(5), Der.integer(3))))
+                .isFalse();
     }
 
     @Test
