@@ -32,8 +32,11 @@ final class AlgorithmCheck {
                     facts, Reason.FORBIDDEN_KEY, "a key of type " + key.algorithmOid(), "an RSA or NIST curve key", "");
             return;
         }
-        for (String defect : key.defects()) {
-            findings.add(facts, Reason.WEAK_KEY, "its key is defective: " + defect, "a sound key", "make a new key");
+        if (isWorthALook(algorithm.get(), policy)) {
+            for (String defect : key.defects()) {
+                findings.add(
+                        facts, Reason.WEAK_KEY, "its key is defective: " + defect, "a sound key", "make a new key");
+            }
         }
         if (algorithm.get() instanceof KeyAlgorithm.Rsa rsa) {
             if (rsa.bits() < policy.minimumRsaBits()) {
@@ -61,6 +64,11 @@ final class AlgorithmCheck {
             findings.add(
                     facts, Reason.FORBIDDEN_KEY, "a key of type " + algorithm.get(), "an RSA or NIST curve key", "");
         }
+    }
+
+    /** Whether a point is on a curve that is refused anyway is not worth the time, which is long for some of them. */
+    private static boolean isWorthALook(KeyAlgorithm algorithm, AlgorithmPolicy policy) {
+        return !(algorithm instanceof KeyAlgorithm.Ec ec) || policy.curves().contains(ec.curve());
     }
 
     private static void signature(Link link, AlgorithmPolicy policy, Findings findings) {

@@ -1,10 +1,17 @@
 package dev.signet.core.verify;
 
 import dev.signet.core.key.KeyAlgorithm;
+import dev.signet.core.key.NamedCurve;
 import dev.signet.core.key.PublicKeyInfo;
+import java.util.Set;
 
 /** What is left of the {@link Limits} of one verification. Once something is used up, nothing more is given. */
 final class Budget {
+    private static final int COMMON_EXPONENT_BITS = 32;
+
+    private static final Set<NamedCurve> COMMON_CURVES =
+            Set.of(NamedCurve.P_256, NamedCurve.P_384, NamedCurve.P_521, NamedCurve.P_224, NamedCurve.P_192);
+
     private final Limits limits;
     private int signatureChecks;
     private int candidates;
@@ -26,10 +33,12 @@ final class Budget {
         if (key.isDsa()) {
             return 16;
         }
-        if (key.algorithm().orElse(null) instanceof KeyAlgorithm.Rsa rsa) {
-            return rsa.bits() <= 4096 ? 1 : rsa.bits() <= 8192 ? 4 : 16;
+        KeyAlgorithm algorithm = key.algorithm().orElse(null);
+        if (algorithm instanceof KeyAlgorithm.Rsa rsa) {
+            int exponentBits = key.rsa().orElseThrow().exponent().bitLength();
+            return exponentBits > COMMON_EXPONENT_BITS || rsa.bits() > 8192 ? 16 : rsa.bits() <= 4096 ? 1 : 4;
         }
-        return 1;
+        return algorithm instanceof KeyAlgorithm.Ec ec && !COMMON_CURVES.contains(ec.curve()) ? 8 : 1;
     }
 
     boolean candidate() {
