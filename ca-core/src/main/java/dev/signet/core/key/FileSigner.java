@@ -80,20 +80,15 @@ public final class FileSigner implements Signer {
         int salt = restriction.isPresent() && options.saltLength().isEmpty()
                 ? restriction.get().saltLength()
                 : options.saltLength(hash, rsa.bits());
-        if (restriction.isPresent() && !allows(restriction.get(), hash, mask, salt)) {
+        SignatureAlgorithm algorithm =
+                new SignatureAlgorithm(SignatureAlgorithm.Scheme.RSA_PSS, Optional.of(hash), Optional.of(mask), salt);
+        if (restriction.isPresent() && !key.publicKey().allows(algorithm)) {
             throw Problem.of(Kind.USAGE, "the key does not allow such signatures")
                     .because("it is restricted to " + restriction.get() + " with at least "
                             + restriction.get().saltLength() + " octets of salt")
                     .exception();
         }
-        return new SignatureAlgorithm(SignatureAlgorithm.Scheme.RSA_PSS, Optional.of(hash), Optional.of(mask), salt);
-    }
-
-    /** RFC 4055 section 3.3: hash functions have to be the same, and the salt at least as long. */
-    private static boolean allows(SignatureAlgorithm restriction, HashAlgorithm hash, HashAlgorithm mask, int salt) {
-        return restriction.hash().equals(Optional.of(hash))
-                && restriction.mask().equals(Optional.of(mask))
-                && salt >= restriction.saltLength();
+        return algorithm;
     }
 
     static HashAlgorithm hash(@Nullable String name) {

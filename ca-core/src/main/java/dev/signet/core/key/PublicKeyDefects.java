@@ -20,7 +20,7 @@ final class PublicKeyDefects {
 
     static List<String> of(PublicKeyInfo key) {
         if (key.algorithmOid().equals(KeyOids.RSA) || key.pssOnly()) {
-            return key.rsa().map(PublicKeyDefects::ofRsa).orElse(List.of("the RSA numbers cannot be read"));
+            return key.rsa().map(numbers -> ofRsa(key, numbers)).orElse(List.of("the RSA numbers cannot be read"));
         }
         Optional<KeyAlgorithm> algorithm = key.algorithm();
         if (algorithm.isEmpty()) {
@@ -35,8 +35,13 @@ final class PublicKeyDefects {
                 : List.of("the public point is not on the curve " + algorithm.get());
     }
 
-    private static List<String> ofRsa(PublicKeyInfo.RsaNumbers numbers) {
+    private static List<String> ofRsa(PublicKeyInfo key, PublicKeyInfo.RsaNumbers numbers) {
         List<String> defects = new ArrayList<>();
+        if (key.pssOnly()
+                && key.parameters().isPresent()
+                && key.pssRestriction().isEmpty()) {
+            defects.add("its parameters for RSASSA-PSS cannot be read or ask for what is not known");
+        }
         BigInteger modulus = numbers.modulus();
         BigInteger exponent = numbers.exponent();
         if (modulus.bitLength() > MAX_RSA_BITS) {

@@ -173,6 +173,21 @@ public final class PublicKeyInfo {
                 : Optional.empty();
     }
 
+    /**
+     * Returns whether the key's own parameters allow a signature: those of an RSASSA-PSS key may fix the hash functions and the
+     * least length of the salt (RFC 4055 section 3.3). Parameters that cannot be read allow nothing.
+     */
+    boolean allows(SignatureAlgorithm signature) {
+        if (!pssOnly() || parameters.isEmpty()) {
+            return true;
+        }
+        return pssRestriction()
+                .filter(least -> least.hash().equals(signature.hash())
+                        && least.mask().equals(signature.mask())
+                        && signature.saltLength() >= least.saltLength())
+                .isPresent();
+    }
+
     private Optional<NamedCurve> curve() {
         return parameterOid().flatMap(NamedCurve::of);
     }

@@ -166,7 +166,7 @@ public record SignatureAlgorithm(
      */
     public static Optional<SignatureAlgorithm> defaultFor(PublicKeyInfo key) {
         return key.pssOnly() && key.algorithm().isPresent()
-                ? Optional.of(RSA_PSS_SHA256)
+                ? Optional.of(key.pssRestriction().orElse(RSA_PSS_SHA256))
                 : key.algorithm().map(SignatureAlgorithm::defaultFor);
     }
 
@@ -189,7 +189,7 @@ public record SignatureAlgorithm(
         return hash.isPresent() && hash.get().broken();
     }
 
-    /** Returns whether a key is of the sort that this algorithm needs. */
+    /** Returns whether a key is of the sort that this algorithm needs, and for RSASSA-PSS does not rule it out itself. */
     public boolean fits(PublicKeyInfo key) {
         Optional<KeyAlgorithm> algorithm = key.algorithm();
         if (algorithm.isEmpty()) {
@@ -200,7 +200,7 @@ public record SignatureAlgorithm(
         }
         return switch (scheme) {
             case RSA -> algorithm.get() instanceof KeyAlgorithm.Rsa && !key.pssOnly();
-            case RSA_PSS -> algorithm.get() instanceof KeyAlgorithm.Rsa;
+            case RSA_PSS -> algorithm.get() instanceof KeyAlgorithm.Rsa && key.allows(this);
             case ECDSA -> algorithm.get() instanceof KeyAlgorithm.Ec;
             case ED25519 -> algorithm.get() == KeyAlgorithm.Edwards.ED25519;
             case ED448 -> algorithm.get() == KeyAlgorithm.Edwards.ED448;

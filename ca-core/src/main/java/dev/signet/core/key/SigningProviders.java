@@ -98,7 +98,8 @@ public final class SigningProviders {
     /**
      * Returns a verifier with the key prepared for many signatures.
      *
-     * <p>It finds every signature wrong if the key is of another sort than the algorithm needs, unknown or unsound.
+     * <p>It finds every signature wrong if the key is of another sort than the algorithm needs, unknown, or of no use in
+     * its procedure. That is less than {@link PublicKeyInfo#defects()} finds: an RSA key with an even modulus is taken at its word.
      */
     public SignatureVerifier verifier(PublicKeyInfo key, SignatureAlgorithm algorithm) {
         if (!algorithm.fits(key)) {

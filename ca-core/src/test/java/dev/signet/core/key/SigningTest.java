@@ -3,6 +3,7 @@ package dev.signet.core.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.problem.Kind;
@@ -56,6 +57,40 @@ final class SigningTest {
                     .isFalse();
             signature[i] ^= 1;
         }
+    }
+
+    @Test
+    void a_pss_key_verifies_and_signs_what_its_own_parameters_allow_alone() {
+        SignatureAlgorithm least = SignatureAlgorithm.RSA_PSS_SHA256;
+        SignatureAlgorithm shortSalt =
+                new SignatureAlgorithm(least.scheme(), least.hash(), least.mask(), least.saltLength() - 1);
+        SignatureAlgorithm otherMask = new SignatureAlgorithm(
+                least.scheme(), least.hash(), Optional.of(HashAlgorithm.SHA384), least.saltLength());
+        SignatureAlgorithm longSalt =
+                new SignatureAlgorithm(least.scheme(), least.hash(), least.mask(), least.saltLength() + 1);
+        PublicKeyInfo free = TestKeys.RSA.publicKey();
+        PublicKeyInfo restricted = pssKey(least.identifier());
+        PublicKeyInfo strange = pssKey(Der.sequence(Der.oid(KeyOids.RSA_PSS), Der.nul()));
+
+        for (SignatureAlgorithm algorithm :
+                List.of(least, shortSalt, otherMask, longSalt, SignatureAlgorithm.RSA_PSS_SHA384)) {
+            byte[] signature =
+                    SigningProviders.standard().signer(TestKeys.RSA, algorithm).sign(DATA);
+            assertThat(Signatures.verify(free, algorithm, DATA, signature)).isTrue();
+            assertThat(Signatures.verify(restricted, algorithm, DATA, signature))
+                    .isEqualTo(algorithm.equals(least) || algorithm.equals(longSalt));
+            assertThat(Signatures.verify(strange, algorithm, DATA, signature)).isFalse();
+        }
+        assertThat(restricted.defects()).isEmpty();
+        assertThat(strange.defects())
+                .containsExactly("its parameters for RSASSA-PSS cannot be read or ask for what is not known");
+        assertThat(SignatureAlgorithm.defaultFor(pssKey(SignatureAlgorithm.RSA_PSS_SHA384.identifier())))
+                .contains(SignatureAlgorithm.RSA_PSS_SHA384);
+    }
+
+    private static PublicKeyInfo pssKey(byte[] algorithm) {
+        PublicKeyInfo.RsaNumbers numbers = TestKeys.RSA.publicKey().rsa().orElseThrow();
+        return PublicKeyInfo.rsa(algorithm, numbers.modulus(), numbers.exponent());
     }
 
     @Test
