@@ -8,6 +8,7 @@ import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.key.Signatures;
+import dev.signet.core.text.PublicKeyText;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class SignatureCheck {
      */
     public SignatureCheck(SignerInfo signer, PublicKeyInfo key) {
         this.signer = signer;
-        this.key = key;
+        this.key = PublicKeyText.onNamedCurve(key.encoded());
     }
 
     /** Returns whether the signature is right over the signed attributes, which must be there. */

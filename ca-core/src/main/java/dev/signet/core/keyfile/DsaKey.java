@@ -196,11 +196,7 @@ final class DsaKey extends KeyDocument {
 
     @Override
     public @Nullable String modulus() {
-        if (publicValue == null) {
-            return null;
-        }
-        String digits = publicValue.toString(16).toUpperCase(Locale.ROOT);
-        return publicValue.signum() == 0 ? "0" : digits.length() % 2 == 0 ? digits : "0" + digits;
+        return publicValue == null ? null : publicValue.toString(16).toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -164,7 +164,11 @@ public final class KeyDocumentReader {
         if (wanted == KeyWanted.PRIVATE) {
             return KeyStructures.privateKey(label, der);
         }
-        return wanted == KeyWanted.PUBLIC ? KeyStructures.publicKey(der) : KeyStructures.parameters(label, der);
+        if (wanted == KeyWanted.PARAMETERS) {
+            return KeyStructures.parameters(label, der);
+        }
+        // Parameters of Diffie-Hellman are two numbers, like an RSA key.
+        return label.endsWith("PARAMETERS") ? null : KeyStructures.publicKey(der);
     }
 
     private static boolean encryptedOnly(String label, byte[] der) {

@@ -231,8 +231,7 @@ public final class RsaKey extends KeyDocument {
 
     @Override
     public String modulus() {
-        String digits = modulus.toString(16).toUpperCase(Locale.ROOT);
-        return modulus.signum() == 0 ? "0" : digits.length() % 2 == 0 ? digits : "0" + digits;
+        return modulus.toString(16).toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -59,13 +59,13 @@ public final class CertificateListDocument {
         return encoded(Encodings.der(signature()));
     }
 
-    /** Returns the list as OpenSSL writes it after {@code -badsig}: with another last octet of its signature. */
-    public byte[] encodedWithBadSignature() {
+    /** Returns the list as OpenSSL has it after {@code -badsig}: with another last octet of its signature. */
+    public CertificateListDocument withBadSignature() {
         byte[] signature = Encodings.der(signature());
         if (signature().length() > 0) {
             signature[signature.length - 1] ^= 1;
         }
-        return encoded(signature);
+        return parse(encoded(signature));
     }
 
     private byte[] encoded(byte[] signature) {

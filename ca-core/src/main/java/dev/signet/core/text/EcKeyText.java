@@ -2,6 +2,7 @@ package dev.signet.core.text;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.Oid;
+import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.Sm2Signatures;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,16 @@ final class EcKeyText extends PublicKeyText {
     @Override
     public boolean hasExplicitCurve() {
         return explicit != null;
+    }
+
+    @Override
+    PublicKeyInfo onNamedCurve(PublicKeyInfo key) {
+        NamedEcCurve named = explicit == null ? null : explicit.named();
+        String dotted = named == null ? null : named.dotted();
+        return dotted == null
+                ? key
+                : PublicKeyInfo.parse(Der.sequence(
+                        Der.sequence(Der.oid(key.algorithmOid()), Der.oid(Oid.of(dotted))), Der.bitString(point)));
     }
 
     @Override

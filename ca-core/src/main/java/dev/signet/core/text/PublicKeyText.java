@@ -2,6 +2,7 @@ package dev.signet.core.text;
 
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
+import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.Sm2Signatures;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -46,6 +47,24 @@ public abstract class PublicKeyText {
         } catch (DerException unsound) {
             return null;
         }
+    }
+
+    /**
+     * Returns a key that spells out the parameters of a curve that has a name as a key on that named curve, and any other as it is.
+     *
+     * <p>libcrypto takes such a curve from its table, with its own generator, so that signatures can be checked. Those of a curve
+     * that somebody made up cannot: with a generator of one's choice a signature fits any public key.
+     *
+     * @throws DerException if it is no SubjectPublicKeyInfo
+     */
+    public static PublicKeyInfo onNamedCurve(byte[] encoded) {
+        PublicKeyInfo key = PublicKeyInfo.parse(encoded);
+        PublicKeyText text = key.spellsOutItsCurve() ? parse(encoded) : null;
+        return text == null ? key : text.onNamedCurve(key);
+    }
+
+    PublicKeyInfo onNamedCurve(PublicKeyInfo key) {
+        return key;
     }
 
     abstract void append(StringBuilder out, int indent);

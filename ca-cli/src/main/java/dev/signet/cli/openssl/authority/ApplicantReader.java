@@ -29,6 +29,7 @@ import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificateFormat;
 import dev.signet.core.text.CertificateText;
 import dev.signet.core.text.NameFormat;
+import dev.signet.core.text.PublicKeyText;
 import dev.signet.core.text.RequestDocument;
 import dev.signet.core.text.RequestText;
 import java.nio.charset.StandardCharsets;
@@ -171,7 +172,7 @@ final class ApplicantReader {
             byte[] keyInfo = signed.reader().next(Tag.SEQUENCE, "spki").encoded();
             session.err().println("Check that the SPKAC request matches the signature");
             if (!Boolean.TRUE.equals(Signatures.verify(
-                    PublicKeyInfo.parse(keyInfo), algorithm, signed.encoded(), signature, Sm2Identity.none()))) {
+                    PublicKeyText.onNamedCurve(keyInfo), algorithm, signed.encoded(), signature, Sm2Identity.none()))) {
                 session.err().println("signature verification failed on SPKAC public key");
                 return new Hopeless();
             }
@@ -196,6 +197,8 @@ final class ApplicantReader {
     /** Returns whether a signature is right; null if that cannot be told. */
     private @Nullable Boolean verifies(PublicKeyInfo key, byte[] algorithm, byte[] signed, byte[] signature) {
         byte[] identity = VerificationIdentity.of(arguments.verificationOptions, session);
-        return identity == null ? null : Signatures.verify(key, algorithm, signed, signature, identity);
+        return identity == null
+                ? null
+                : Signatures.verify(PublicKeyText.onNamedCurve(key.encoded()), algorithm, signed, signature, identity);
     }
 }

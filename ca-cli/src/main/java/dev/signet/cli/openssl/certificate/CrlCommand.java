@@ -129,7 +129,8 @@ public final class CrlCommand implements OpenSslCommand {
     }
 
     /** Answers the questions about a CRL, and writes it; false after having said what is wrong. */
-    static boolean answer(CrlRequest request, CertificateListDocument list, NamedDigest digest, Session session) {
+    static boolean answer(CrlRequest request, CertificateListDocument read, NamedDigest digest, Session session) {
+        CertificateListDocument list = request.badSignature ? read.withBadSignature() : read;
         Output answers = new Output(session, null);
         CertificateListAnswers answerer = new CertificateListAnswers(list, answers.text());
         for (String question : request.answers) {
@@ -143,7 +144,7 @@ public final class CrlCommand implements OpenSslCommand {
             CertificateListText.append(output.text(), list, request.names());
         }
         if (request.listWanted) {
-            byte[] encoded = request.badSignature ? list.encodedWithBadSignature() : list.encoded();
+            byte[] encoded = list.encoded();
             output.text()
                     .append(
                             request.outputFormat == FileFormat.DER

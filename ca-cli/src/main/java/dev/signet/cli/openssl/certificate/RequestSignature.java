@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.certificate;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.Signatures;
+import dev.signet.core.text.PublicKeyText;
 import dev.signet.core.text.RequestDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RequestSignature {
     static @Nullable Boolean verify(
             byte[] publicKey, byte[] algorithm, byte[] signed, byte[] signature, byte[] identity) {
         try {
-            return Signatures.verify(PublicKeyInfo.parse(publicKey), algorithm, signed, signature, identity);
+            return Signatures.verify(PublicKeyText.onNamedCurve(publicKey), algorithm, signed, signature, identity);
         } catch (DerException malformed) {
             return null;
         }

@@ -145,7 +145,7 @@ final class StoreContents {
             try {
                 end = DerNode.parseAt(file, position, file.length).end();
             } catch (DerException cutOff) {
-                failures += position == 0 ? 1 : 0;
+                failures++;
                 return;
             }
             addElement(Arrays.copyOfRange(file, position, end));
@@ -166,6 +166,10 @@ final class StoreContents {
         if (item == null && keysWanted) {
             KeyDocument key = KeyDocumentReader.publicKey(element, Encoding.DER, passphrase, null);
             item = key == null ? null : new PublicKeyItem(key);
+        }
+        if (item == null && keysWanted) {
+            KeyDocument parameters = KeyDocumentReader.parameters(element, Encoding.DER);
+            item = parameters == null ? null : new ParametersItem(parameters);
         }
         add(item);
     }

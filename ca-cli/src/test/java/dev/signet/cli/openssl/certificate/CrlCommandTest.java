@@ -76,6 +76,8 @@ class CrlCommandTest {
         assertThat(Ran.signet("crl", "-in", file, "-badsig").out())
                 .isNotEqualTo(LIST)
                 .contains("9ZZXq2bx");
+        assertThat(Ran.signet("crl", "-in", file, "-badsig", "-noout", "-text").out())
+                .isNotEqualTo(Ran.signet("crl", "-in", file, "-noout", "-text").out());
     }
 
     @Test

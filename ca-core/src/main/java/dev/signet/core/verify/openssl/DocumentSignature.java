@@ -36,7 +36,8 @@ final class DocumentSignature {
             byte[] encodedKey = key.encoded();
             return algorithm.isPresent()
                     && encodedKey.length > 0
-                    && Signatures.verify(PublicKeyInfo.parse(encodedKey), algorithm.get(), signed, signature.octets());
+                    && Signatures.verify(
+                            PublicKeyText.onNamedCurve(encodedKey), algorithm.get(), signed, signature.octets());
         } catch (DerException malformed) {
             return false;
         }
