@@ -2,7 +2,6 @@ package dev.signet.cli.fetch;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -31,14 +30,22 @@ final class HttpFetcher {
     private static final int FIRST_REDIRECT = 300;
     private static final int FIRST_CLIENT_ERROR = 400;
 
+    static {
+        // The client reads these once. A request names its host in a header, since it goes to an address (Destination);
+        // and to
+        // connect again would be to look up the name again, where that is left to the client.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    }
+
     private final FetchLimits limits;
     private final HttpClient client;
     private final AddressRule addresses;
 
     /** Prepares to fetch, connecting to nothing yet. */
-    HttpFetcher(FetchLimits limits, Optional<InetSocketAddress> proxy) {
+    HttpFetcher(FetchLimits limits, Optional<InetSocketAddress> proxy, NameLookUp names) {
         this.limits = limits;
-        this.addresses = new AddressRule(InetAddress::getAllByName, proxy.isPresent());
+        this.addresses = new AddressRule(names, proxy.isPresent());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -77,8 +84,9 @@ final class HttpFetcher {
         Reach reach = errand.nearest();
         for (int i = 0; i <= limits.redirects(); i++) {
             errand.budget().exchange();
-            reach = admit(writer, address, reach, errand.budget());
-            HttpResponse<byte[]> response = exchange(address, request, most, errand.budget());
+            Destination destination = admit(writer, address, reach, errand.budget());
+            reach = destination.reach();
+            HttpResponse<byte[]> response = exchange(destination, request, most, errand.budget());
             int status = response.statusCode();
             if (status == OK) {
                 return response.body();
@@ -93,7 +101,7 @@ final class HttpFetcher {
     }
 
     /** Looking up names takes time as well, as much as whoever answers for them wants. */
-    private Reach admit(String writer, URI address, Reach nearest, FetchBudget budget) throws FetchException {
+    private Destination admit(String writer, URI address, Reach nearest, FetchBudget budget) throws FetchException {
         Duration time = timeFor(budget);
         long start = System.nanoTime();
         try {
@@ -137,11 +145,11 @@ final class HttpFetcher {
         return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     }
 
-    private HttpResponse<byte[]> exchange(URI address, byte @Nullable [] body, int most, FetchBudget budget)
+    private HttpResponse<byte[]> exchange(Destination destination, byte @Nullable [] body, int most, FetchBudget budget)
             throws FetchException {
         long time = timeFor(budget).toNanos();
         long limit = Math.min(most, budget.bytesLeft());
-        HttpRequest request = request(address, body);
+        HttpRequest request = request(destination, body);
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, information -> new BoundedBody(limit));
@@ -175,9 +183,9 @@ final class HttpFetcher {
         return Duration.ofNanos(nanoseconds).toMillis() + " ms";
     }
 
-    private static HttpRequest request(URI address, byte @Nullable [] body) throws FetchException {
+    private static HttpRequest request(Destination destination, byte @Nullable [] body) throws FetchException {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address).header("User-Agent", "signet");
+            HttpRequest.Builder request = destination.request().header("User-Agent", "signet");
             return body == null
                     ? request.GET().build()
                     : request.header("Content-Type", "application/ocsp-request")

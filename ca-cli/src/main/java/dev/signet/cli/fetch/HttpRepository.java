@@ -57,7 +57,7 @@ public final class HttpRepository implements Repository {
             boolean nonces,
             InstantSource clock) {
         this.limits = limits;
-        this.fetcher = new HttpFetcher(limits, proxy);
+        this.fetcher = new HttpFetcher(limits, proxy, NameLookUp.OF_SYSTEM);
         this.cache = cache;
         this.nonces = nonces;
         this.clock = clock;
