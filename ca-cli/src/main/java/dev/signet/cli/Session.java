@@ -1,5 +1,6 @@
 package dev.signet.cli;
 
+import dev.signet.cli.io.InertOutput;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -109,6 +110,20 @@ public final class Session {
     /** Returns the same session, in which failures are explained whoever reads them. */
     Session explaining() {
         return new Session(in, out, err, environment, directory, terminals, debug, true, arguments);
+    }
+
+    /** Returns the same session, whose text commands no CI system that shows it. */
+    public Session inert() {
+        return new Session(
+                in,
+                InertOutput.to(out),
+                InertOutput.to(err),
+                environment,
+                directory,
+                terminals,
+                debug,
+                explaining,
+                arguments);
     }
 
     /** Returns the same session for a command with these arguments. */

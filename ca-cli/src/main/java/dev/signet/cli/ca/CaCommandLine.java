@@ -50,8 +50,8 @@ public final class CaCommandLine {
             arguments = line.parseArgs(args);
         } catch (ParameterException e) {
             return e.getCause() instanceof SignetException inner
-                    ? Failure.report(inner, session, session.debug())
-                    : Failure.report(usageProblem(name, e), session);
+                    ? Failure.report(inner, session.inert(), session.debug())
+                    : Failure.report(usageProblem(name, e), session.inert());
         }
         if (arguments.isUsageHelpRequested()) {
             usage(line, session);
@@ -81,10 +81,10 @@ public final class CaCommandLine {
         try {
             return command.call();
         } catch (SignetException e) {
-            return Failure.report(e, session, debug);
+            return Failure.report(e, session.inert(), debug);
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             // The outermost frame of a command: whatever arrives here is unexpected and must still be told well.
-            return Failure.reportUnexpected(e, session, debug);
+            return Failure.reportUnexpected(e, session.inert(), debug);
         }
     }
 

@@ -77,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final String VARIABLE = "SIGNET_STORE_PASSPHRASE";
 
     private final Session session;
+    private final PrintStream annotations;
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -143,7 +144,9 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String newBaseline;
 
     CheckCommand(Session session) {
-        this.session = session;
+        // What others wrote ends up in the logs of pipelines; only annotations are meant to be obeyed there.
+        this.session = session.inert();
+        this.annotations = session.out();
     }
 
     @Override
@@ -190,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
         ServerAccess access = servers.access();
         Judge judge = new Judge(
                 evidence.addTo(use, access, session), rules, accepted, now, lint, requiredKey(), clients.panel(system));
-        List<Report> answers = reports.start(session, rules, anchors);
+        List<Report> answers = reports.start(session, annotations, rules, anchors);
         List<Outcome> outcomes = new ArrayList<>();
         int[] exitCode = {0};
         Finder finder = new Finder(session, passphrase(), access);

@@ -8,6 +8,7 @@ import dev.signet.cli.check.Report;
 import dev.signet.cli.check.SarifReport;
 import dev.signet.cli.check.TextReport;
 import dev.signet.core.home.CheckChain;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,12 @@ final class CheckReports {
         return json.wanted();
     }
 
-    /** Returns the reports that were asked for; the one on standard output comes first. */
-    List<Report> start(Session session, CheckChain.Rules rules, String anchors) {
+    /**
+     * Returns the reports that were asked for; the one on standard output comes first.
+     *
+     * @param log where annotations go
+     */
+    List<Report> start(Session session, PrintStream log, CheckChain.Rules rules, String anchors) {
         List<Report> reports = new ArrayList<>();
         if (json.wanted()) {
             reports.add(new JsonReport(session.out(), rules, anchors));
@@ -51,7 +56,7 @@ final class CheckReports {
         }
         boolean inActions = "true".equals(session.environment("GITHUB_ACTIONS")) && !json.wanted();
         if (annotations || inActions) {
-            reports.add(new GitHubAnnotations(session.out()));
+            reports.add(new GitHubAnnotations(log));
         }
         return reports;
     }

@@ -1,5 +1,6 @@
 package dev.signet.cli.check;
 
+import dev.signet.cli.io.InertOutput;
 import dev.signet.core.lint.LintFinding;
 import dev.signet.core.verify.Finding;
 import dev.signet.core.verify.client.ClientAnswer;
@@ -65,7 +66,7 @@ public final class GitHubAnnotations implements Report {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return InertOutput.inside(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     private static String property(String text) {

@@ -122,10 +122,19 @@ public final class SarifReport implements Report {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", rule);
         result.put("level", level);
-        result.put("message", Map.of("text", text));
+        result.put("message", Map.of("text", messageText(text)));
         result.put("locations", List.of(location(subject)));
         results.add(result);
         return result;
+    }
+
+    /** Without arguments and links: braces would stand for the former (section 3.11.5), brackets for the latter (3.11.6). */
+    private static String messageText(String text) {
+        return text.replace("{", "{{")
+                .replace("}", "}}")
+                .replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("]", "\\]");
     }
 
     private static Map<String, Object> location(Subject subject) {
@@ -142,8 +151,11 @@ public final class SarifReport implements Report {
     }
 
     private static String uri(String path) {
+        // What ends with the first colon would be a scheme (RFC 3986, section 4.2).
+        int colon = path.indexOf(':');
+        boolean first = colon >= 0 && path.lastIndexOf('/', colon) < 0;
         try {
-            return new URI(null, null, path, null).getRawPath();
+            return new URI(null, null, first ? "./" + path : path, null).getRawPath();
         } catch (URISyntaxException strange) {
             return path;
         }

@@ -332,6 +332,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void the_sarif_report_has_neither_links_nor_placeholders_nor_schemes_from_the_names_of_files() throws IOException {
+        Path sarif = directory.resolve("report.sarif");
+        String name = "https:a\\[b](c){0}.pem";
+        Files.writeString(directory.resolve(name), "-----BEGIN CERTIFICATE-----\nMIIB\n");
+
+        Ran ran = Ran.in(
+                ENVIRONMENT,
+                directory,
+                session -> Main.run(
+                        new String[] {
+                            "check",
+                            name,
+                            "--trusted",
+                            made.resolve("home/certs/root.pem").toString(),
+                            "--sarif",
+                            "report.sarif"
+                        },
+                        session));
+
+        assertThat(sarif).as(ran.err()).exists();
+        JsonNode result = JSON.readTree(sarif.toFile()).at("/runs/0/results/0");
+        assertThat(result.at("/message/text").textValue()).contains("https:a\\\\\\[b\\](c){{0}}.pem");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .textValue())
+                .isEqualTo("./https:a%5C%5Bb%5D(c)%7B0%7D.pem");
+    }
+
+    @Test
     void a_baseline_accepts_its_findings_until_its_day_is_over() throws IOException {
         Path baseline = directory.resolve("baseline.json");
         String entry =
@@ -377,6 +405,54 @@ class CheckCommandTest {
                         .lines()
                         .filter(line -> line.startsWith("::error file=stray/cert.pem,line=1,title=missing-issuer%3A")))
                 .hasSize(1);
+    }
+
+    @Test
+    void no_text_of_others_commands_a_ci_system_and_annotations_still_do() throws IOException {
+        Files.copy(made.resolve("tls/cert.pem"), directory.resolve("::add-mask::x"));
+        Files.copy(made.resolve("stray/cert.pem"), directory.resolve("100%, a:b ##[stop-commands]y"));
+        Files.writeString(directory.resolve("##vso[task.complete]z"), "-----BEGIN CERTIFICATE-----\nMIIB\n");
+
+        Ran ran = Ran.in(
+                Map.of("GITHUB_ACTIONS", "true"),
+                directory,
+                session -> Main.run(
+                        new String[] {
+                            "check",
+                            "::add-mask::x",
+                            "100%, a:b ##[stop-commands]y",
+                            "##vso[task.complete]z",
+                            "--trusted",
+                            made.resolve("home/certs/root.pem").toString()
+                        },
+                        session));
+
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(4);
+        assertThat(ran.out() + ran.err()).doesNotContain("##");
+        assertThat(ran.out())
+                .startsWith(":\\u003aadd-mask::x: ")
+                .contains("\n::error file=100%25%2C a%3Ab #\\u0023[stop-commands]y,line=1,title=");
+        assertThat((ran.out() + ran.err()).lines().map(String::strip).filter(line -> line.startsWith("::")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("::error "));
+    }
+
+    @Test
+    void failures_command_no_ci_system_either() {
+        assertThat(check("x.pem", "--trusted", "##[stop-commands]x").err())
+                .contains("#\\u0023[stop-commands]x")
+                .doesNotContain("##");
+        assertThat(check("--##[stop-commands]x").err()).doesNotContain("##");
+    }
+
+    @Test
+    void json_means_the_same_with_commands_spelled_out() throws IOException {
+        Files.copy(made.resolve("tls/cert.pem"), directory.resolve("##[stop-commands]x"));
+
+        Ran ran = check(directory.resolve("##[stop-commands]x").toString(), "--json");
+
+        assertThat(ran.out()).doesNotContain("##");
+        assertThat(JSON.readTree(ran.out()).at("/results/0/file").textValue()).endsWith("/##[stop-commands]x");
     }
 
     @Test
