@@ -8,7 +8,6 @@ import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.key.SignatureAlgorithm;
 import dev.signet.core.key.Signatures;
-import dev.signet.core.text.PublicKeyText;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +21,11 @@ public final class SignatureCheck {
     /**
      * Prepares a check.
      *
-     * @param key the key of the certificate that the signer names
+     * @param key the key of the certificate that the signer names; one that spells out its curve fits no signature
      */
     public SignatureCheck(SignerInfo signer, PublicKeyInfo key) {
         this.signer = signer;
-        this.key = PublicKeyText.onNamedCurve(key.encoded());
+        this.key = key;
     }
 
     /** Returns whether the signature is right over the signed attributes, which must be there. */

@@ -15,6 +15,7 @@ import dev.signet.core.cms.SignedData;
 import dev.signet.core.cms.SignerInfo;
 import dev.signet.core.cms.SigningCertificates;
 import dev.signet.core.text.CertificateDocument;
+import dev.signet.core.text.PublicKeyText;
 import dev.signet.core.text.ReceiptText;
 import dev.signet.core.verify.openssl.CertificateStore;
 import java.util.ArrayList;
@@ -187,8 +188,7 @@ final class MailVerification {
     private static boolean attributesAreSigned(SignedData data, List<Certificate> signers) {
         for (int i = 0; i < signers.size(); i++) {
             SignerInfo info = data.signers().get(i);
-            if (info.signedAttributes() != null
-                    && !new SignatureCheck(info, signers.get(i).publicKey()).attributesAreSigned()) {
+            if (info.signedAttributes() != null && !check(info, signers.get(i)).attributesAreSigned()) {
                 return false;
             }
         }
@@ -201,12 +201,17 @@ final class MailVerification {
         }
         for (int i = 0; i < signers.size(); i++) {
             SignerInfo info = data.signers().get(i);
-            SignatureCheck check = new SignatureCheck(info, signers.get(i).publicKey());
+            SignatureCheck check = check(info, signers.get(i));
             if (!isListed(info, data) || !check.covers(content, data.content().type())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static SignatureCheck check(SignerInfo info, Certificate signer) {
+        return new SignatureCheck(
+                info, PublicKeyText.onNamedCurve(signer.publicKey().encoded()));
     }
 
     /** The content is hashed with the functions that the message lists, and with no others. */

@@ -13,6 +13,7 @@ import dev.signet.core.cms.SignerInfo;
 import dev.signet.core.cms.SigningCertificates;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.CertificatePurpose;
+import dev.signet.core.text.PublicKeyText;
 import dev.signet.core.text.TimestampDocument;
 import dev.signet.core.timestamp.MessageImprint;
 import dev.signet.core.timestamp.TimestampInfo;
@@ -131,7 +132,8 @@ final class TsVerification {
                 .map(link -> Certificate.parse(link.document().encoded()))
                 .toList();
         byte[] content = data.content().octets();
-        SignatureCheck check = new SignatureCheck(info, certificate.publicKey());
+        SignatureCheck check = new SignatureCheck(
+                info, PublicKeyText.onNamedCurve(certificate.publicKey().encoded()));
         return content != null
                 && SigningCertificates.name(info.attributes(), chain)
                 && check.attributesAreSigned()
