@@ -31,7 +31,7 @@ public final class FailureText {
     private static String received(int alert) {
         return "error:0A000" + Integer.toHexString(1000 + alert).toUpperCase(Locale.ROOT)
                 + ":SSL routines:ssl3_read_bytes:" + alertReason(alert)
-                + ":../ssl/record/rec_layer_s3.c:1602:SSL alert number " + alert;
+                + ":../ssl/record/rec_layer_s3.c:1601:SSL alert number " + alert;
     }
 
     private static String sent(int alert, @Nullable String message, TlsConnection connection, boolean server) {
