@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class ServerLoop {
     private final PeerJudge judge;
     private final Wire wire;
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(WAITING_EVENTS);
+    private final CountDownLatch shaken = new CountDownLatch(1);
     private volatile boolean over;
 
     private enum Source {
@@ -56,7 +58,7 @@ final class ServerLoop {
 
     /** Serves, and returns whether the server goes on with the next client. */
     boolean run() {
-        server.input().handTo(data -> put(new Event(Source.USER, data, null)));
+        server.input().handTo(this::typed);
         Thread reader = new Thread(this::read, "s_server-client");
         reader.setDaemon(true);
         reader.start();
@@ -75,6 +77,7 @@ final class ServerLoop {
             next = Next.END;
         } finally {
             over = true;
+            shaken.countDown();
             events.clear();
             server.input().handTo(null);
         }
@@ -99,15 +102,32 @@ final class ServerLoop {
         }
     }
 
+    /** What is to be sent waits for the handshake; whoever wants to leave does not. */
+    private void typed(byte[] data) {
+        boolean leaves = data.length == 0 || !server.request().quiet() && (data[0] == 'Q' || data[0] == 'q');
+        try {
+            if (!leaves) {
+                shaken.await();
+            }
+            put(new Event(Source.USER, data, null));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void read() {
+        TlsFailure failed = null;
         try {
             server.statistics().accepted();
             connection.handshake();
         } catch (TlsFailure failure) {
-            put(new Event(Source.HANDSHAKE, null, failure));
+            failed = failure;
+        }
+        put(new Event(Source.HANDSHAKE, null, failed));
+        shaken.countDown();
+        if (failed != null) {
             return;
         }
-        put(new Event(Source.HANDSHAKE, null, null));
         byte[] buffer = new byte[BUFFER];
         try {
             for (int read = connection.read(buffer); read >= 0; read = connection.read(buffer)) {
@@ -229,8 +249,6 @@ final class ServerLoop {
             server.print("ERROR\n");
             server.tell(failure, connection);
             return Next.NEXT_CLIENT;
-        } catch (IllegalStateException tooEarly) {
-            return Next.GO_ON;
         }
     }
 }

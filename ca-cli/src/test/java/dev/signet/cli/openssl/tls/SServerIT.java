@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares with the real s_server, line by line, before the real s_client; and serves curl and Python. */
 class SServerIT {
@@ -45,6 +46,20 @@ class SServerIT {
         return peers.start("openssl", all.toArray(new String[0]));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-tls1_2", "-tls1_3"})
+    void what_is_typed_before_the_handshake_is_over_reaches_the_client(String version) throws IOException {
+        SignetRun ours = SignetRun.server(directory, server("-cert ec.pem -key ec.key " + version));
+        String port = ours.output().await("ACCEPT 127.0.0.1:");
+        ours.type("ping\n");
+        Running client = client(port, "-CAfile root.pem");
+        String ignored = client.output().await("ping");
+        client.type("Q\n");
+
+        assertThat(client.await()).isZero();
+        assertThat(ours.await()).isZero();
+    }
+
     /** Columns: what the servers get, what the client gets, and what the client prints last before it is told to quit. */
     @ParameterizedTest
     @CsvSource(
@@ -60,8 +75,10 @@ class SServerIT {
                 "-cert ed.pem -key ed.key -CAfile root.pem | -CAfile root.pem | 13",
                 "-cert ed.pem -key ed.key -tls1_2 | -CAfile root.pem | 12",
                 "-cert rsa.pem -key rsa.key -dcert ec.pem -dkey ec.key | -CAfile root.pem -sigalgs RSA-PSS+SHA256 | 13",
-                "-cert ec.pem -key ec.key -CAfile root.pem -Verify 2 | -CAfile root.pem -cert client.pem -key client.key | 13",
-                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -tls1_2 | -CAfile root.pem -cert client.pem -key client.key | 12",
+                "-cert ec.pem -key ec.key -CAfile root.pem -Verify 2 | -CAfile root.pem -cert client.pem -key"
+                        + " client.key | 13",
+                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -tls1_2 | -CAfile root.pem -cert client.pem -key"
+                        + " client.key | 12",
                 "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 | -CAfile root.pem | 13",
                 "-cert ec.pem -key ec.key -alpn h2,http/1.1 | -alpn http/1.1,h2 | 13",
                 "-cert ec.pem -key ec.key -groups P-384 | -CAfile root.pem | 13",
@@ -71,13 +88,18 @@ class SServerIT {
                 "-nocert -psk 0123abcd -tls1_2 | -psk 0123abcd | 12",
                 "-cert ec.pem -key ec.key -no_ticket -tls1_2 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key -tls1_2 -serverpref -cipher AESGCM | -cipher ECDHE:!AES256 | 12",
-                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs ECDSA+SHA256:RSA-PSS+SHA256 | -cert client.pem -key client.key | 13",
-                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs RSA+SHA256 -tls1_2 | -cert client.pem -key client.key | 12",
+                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs ECDSA+SHA256:RSA-PSS+SHA256 |"
+                        + " -cert client.pem -key client.key | 13",
+                "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs RSA+SHA256 -tls1_2 | -cert"
+                        + " client.pem -key client.key | 12",
                 "-cert ec.pem -key ec.key -named_curve P-384 | -CAfile root.pem | 13",
-                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha | -ciphersuites TLS_CHACHA20_POLY1305_SHA256:TLS_AES_256_GCM_SHA384 | 13",
-                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha | -ciphersuites TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256 | 13",
+                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha | -ciphersuites"
+                        + " TLS_CHACHA20_POLY1305_SHA256:TLS_AES_256_GCM_SHA384 | 13",
+                "-cert ec.pem -key ec.key -serverpref -prioritize_chacha | -ciphersuites"
+                        + " TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256 | 13",
                 "-cert ec.pem -key ec.key -serverpref -prioritize_chacha -tls1_2 | -cipher CHACHA20:AES256 | 12",
-                "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256:ECDSA+SHA256 | 12",
+                "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256:ECDSA+SHA256 |"
+                        + " 12",
             })
     void what_is_said_of_a_client_is_what_openssl_says(String serverArgs, String clientArgs, int version)
             throws IOException {
@@ -125,7 +147,8 @@ class SServerIT {
                 "-cert ec.pem -key ec.key -tls1_3 | -tls1_2",
                 "-cert rsa.pem -key rsa.key -tls1_2 -cipher AES128-SHA256 | -tls1_2 -cipher AES256-SHA256",
                 "-cert ec.pem -key ec.key -CAfile root.pem -Verify 2 -tls1_2 | -CAfile root.pem",
-                "-cert ec.pem -key ec.key -CAfile inter.pem -Verify 2 -verify_return_error -tls1_2 | -cert client.pem -key client.key",
+                "-cert ec.pem -key ec.key -CAfile inter.pem -Verify 2 -verify_return_error -tls1_2 | -cert client.pem"
+                        + " -key client.key",
                 "-cert ec.pem -key ec.key -alpn h2 -tls1_2 | -tls1_2 -alpn http/1.1",
                 "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256",
             })
