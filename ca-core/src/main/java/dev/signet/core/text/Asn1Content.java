@@ -35,33 +35,77 @@ public record Asn1Content(byte @Nullable [] octets, String failure) {
     }
 
     private static Asn1Content ofType(DerNode node) {
-        switch (node.tagNumber()) {
-            case 1, 5, 6 -> {
-                String type = node.tagNumber() == 1 ? "BOOLEAN" : node.tagNumber() == 5 ? "NULL" : "OBJECT";
-                return new Asn1Content(null, "Can't parse " + type + " type");
-            }
-            case 2, 10 -> {
-                return node.constructed() || node.contentLength() == 0
-                        ? new Asn1Content(null, BROKEN)
-                        : new Asn1Content(magnitude(node.integer()), "");
-            }
-            case 3 -> {
-                byte[] content = collected(node, MAX_DEPTH);
-                if (content == null || content.length == 0 || content[0] < 0 || content[0] > 7) {
-                    return new Asn1Content(null, BROKEN);
-                }
-                return new Asn1Content(Arrays.copyOfRange(content, 1, content.length), "");
-            }
-            default -> {
-                byte[] content = collected(node, MAX_DEPTH);
-                return new Asn1Content(content, content == null ? BROKEN : "");
+        boolean sound = switch (node.tagNumber()) {
+            case 1 -> !node.constructed() && node.contentLength() == 1;
+            case 5 -> !node.constructed() && node.contentLength() == 0;
+            case 6 -> !node.constructed() && isObject(node.content());
+            case 2, 10 -> !node.constructed() && isInteger(node.content());
+            default -> true;
+        };
+        if (!sound) {
+            return new Asn1Content(null, BROKEN);
+        }
+        return switch (node.tagNumber()) {
+            case 1 -> unseen("BOOLEAN");
+            case 5 -> unseen("NULL");
+            case 6 -> unseen("OBJECT");
+            case 2, 10 -> new Asn1Content(magnitude(node.integer()), "");
+            default -> ofString(node);
+        };
+    }
+
+    private static Asn1Content unseen(String type) {
+        return new Asn1Content(null, "Can't parse " + type + " type");
+    }
+
+    private static boolean isObject(byte[] content) {
+        if (content.length == 0 || content[content.length - 1] < 0) {
+            return false;
+        }
+        // No arc begins with an octet that adds nothing.
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == (byte) 0x80 && (i == 0 || content[i - 1] >= 0)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    private static boolean isInteger(byte[] content) {
+        if (content.length < 2) {
+            return content.length == 1;
+        }
+        boolean padded = content[0] == 0 || content[0] == -1;
+        return !padded || (content[0] < 0) != (content[1] < 0);
+    }
+
+    private static Asn1Content ofString(DerNode node) {
+        byte[] content = collected(node, MAX_DEPTH);
+        if (content == null) {
+            return new Asn1Content(null, BROKEN);
+        }
+        return switch (node.tagNumber()) {
+            case 3 ->
+                content.length == 0 || content[0] < 0 || content[0] > 7
+                        ? new Asn1Content(null, BROKEN)
+                        : new Asn1Content(Arrays.copyOfRange(content, 1, content.length), "");
+            case 28 -> ofUnits(content, 4);
+            case 30 -> ofUnits(content, 2);
+            default -> new Asn1Content(content, "");
+        };
+    }
+
+    private static Asn1Content ofUnits(byte[] content, int size) {
+        return content.length % size == 0 ? new Asn1Content(content, "") : new Asn1Content(null, BROKEN);
     }
 
     private static byte[] magnitude(BigInteger value) {
         byte[] octets = value.abs().toByteArray();
         return octets.length > 1 && octets[0] == 0 ? Arrays.copyOfRange(octets, 1, octets.length) : octets;
+    }
+
+    private static boolean isEndOfContents(DerNode node) {
+        return node.tagClass() == 0 && node.tagNumber() == 0 && node.contentLength() == 0;
     }
 
     private static byte @Nullable [] collected(DerNode node, int depth) {
@@ -74,7 +118,8 @@ public record Asn1Content(byte @Nullable [] octets, String failure) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             for (DerReader reader = node.reader(); reader.hasNext(); ) {
-                byte[] part = collected(reader.next(), depth - 1);
+                DerNode next = reader.next();
+                byte[] part = isEndOfContents(next) ? null : collected(next, depth - 1);
                 if (part == null) {
                     return null;
                 }
