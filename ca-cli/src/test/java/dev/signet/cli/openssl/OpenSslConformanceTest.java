@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +31,7 @@ class OpenSslConformanceTest {
     private static final int EVERY =
             Boolean.getBoolean("signet.full") ? 1 : Integer.getInteger("signet.conformance.every", 15);
     private static final double MOST_EXCEPTIONS = 0.005;
+    private static final Pattern LIMITED = Pattern.compile("before ([0-9.]+):");
 
     private final Map<String, Rate> commands = new TreeMap<>();
     private final Map<String, Rate> features = new TreeMap<>();
@@ -102,19 +105,32 @@ class OpenSslConformanceTest {
     }
 
     /** Returns the reasons by the number of the check. */
-    private static Map<String, String> exceptions() {
+    private static Map<String, String> exceptions() throws InterruptedException {
         Map<String, String> exceptions = new TreeMap<>();
         try (InputStream in = Objects.requireNonNull(
                         OpenSslConformanceTest.class.getResourceAsStream("conformance-exceptions.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Runtime.Version installed =
+                    version(ConformanceCorpus.openssl("", "version").split(" ", 3)[1]);
             reader.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split(" ", 2))
+                    .filter(parts -> holds(parts[1], installed))
                     .forEach(parts -> exceptions.put(parts[0], parts[1]));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return exceptions;
+    }
+
+    private static boolean holds(String reason, Runtime.Version installed) {
+        Matcher limited = LIMITED.matcher(reason);
+        return !limited.lookingAt() || installed.compareTo(version(limited.group(1))) < 0;
+    }
+
+    /** Java's own notation has no zeros at the end. */
+    private static Runtime.Version version(String text) {
+        return Runtime.Version.parse(text.replaceFirst("(\\.0)+$", ""));
     }
 
     private void report(int absent) {
