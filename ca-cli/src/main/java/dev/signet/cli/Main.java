@@ -38,6 +38,7 @@ public final class Main {
             exitCode = undelivered(output, session);
         }
         session.err().flush();
+        Session.giveBackInput();
         Runtime.getRuntime().halt(exitCode);
     }
 

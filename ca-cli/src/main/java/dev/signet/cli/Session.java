@@ -1,6 +1,7 @@
 package dev.signet.cli;
 
 import dev.signet.cli.io.InertOutput;
+import dev.signet.cli.io.SharedInput;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -25,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private static final String[] NO_ARGUMENTS = {};
 
-    private final InputStream in;
+    /** Standard input of the process, from when it is first asked for: most commands never do. */
+    private static @Nullable SharedInput processInput;
+
+    /** Null for that of the process. */
+    private final @Nullable SharedInput in;
+
     private final PrintStream out;
     private final PrintStream err;
     private final @Nullable Map<String, String> environment;
@@ -36,7 +42,7 @@ public final class Session {
     private final String[] arguments;
 
     private Session(
-            InputStream in,
+            @Nullable SharedInput in,
             PrintStream out,
             PrintStream err,
             @Nullable Map<String, String> environment,
@@ -64,7 +70,7 @@ public final class Session {
         String terminals = System.getProperty("signet.terminals", "");
         PrintStream out = stream(output, terminals.indexOf('1') >= 0);
         return new Session(
-                System.in,
+                null,
                 out,
                 stream(new FileOutputStream(FileDescriptor.err), true),
                 null,
@@ -84,7 +90,15 @@ public final class Session {
     public static Session of(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Path directory) {
         return new Session(
-                in, out, err, Map.copyOf(environment), directory.toAbsolutePath(), "", false, false, NO_ARGUMENTS);
+                new SharedInput(in),
+                out,
+                err,
+                Map.copyOf(environment),
+                directory.toAbsolutePath(),
+                "",
+                false,
+                false,
+                NO_ARGUMENTS);
     }
 
     /**
@@ -99,7 +113,8 @@ public final class Session {
             @Nullable Map<String, String> environment,
             Path directory) {
         Map<String, String> variables = environment == null ? this.environment : Map.copyOf(environment);
-        return new Session(in, out, err, variables, directory.toAbsolutePath(), "", false, false, NO_ARGUMENTS);
+        return new Session(
+                new SharedInput(in), out, err, variables, directory.toAbsolutePath(), "", false, false, NO_ARGUMENTS);
     }
 
     /** Returns the same session, in which failures show their stack trace. */
@@ -150,8 +165,22 @@ public final class Session {
     }
 
     /** Returns the standard input. */
-    public InputStream in() {
-        return in;
+    public SharedInput in() {
+        return in == null ? processInput() : in;
+    }
+
+    private static synchronized SharedInput processInput() {
+        if (processInput == null) {
+            processInput = new SharedInput(new FileInputStream(FileDescriptor.in));
+        }
+        return processInput;
+    }
+
+    /** Leaves to the next process what was read of standard input and not used. */
+    static synchronized void giveBackInput() {
+        if (processInput != null) {
+            processInput.giveBack();
+        }
     }
 
     /** Returns the standard output, for results. It is buffered unless it is a terminal; UTF-8. */

@@ -56,6 +56,11 @@ public final class PemScanner {
         return damaged;
     }
 
+    /** Returns where what has been read ends; behind the END line of a block that was returned. */
+    public int position() {
+        return position;
+    }
+
     private @Nullable String nextLabel() {
         for (boolean first = true; position < file.length; first = false) {
             String line = trimmed(nextPiece());

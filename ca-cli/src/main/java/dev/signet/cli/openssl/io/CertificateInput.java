@@ -43,7 +43,8 @@ public final class CertificateInput {
             @Nullable FileFormat format,
             char @Nullable [] passphrase,
             String what) {
-        return read(session, InputFile.read(session, name), name, format, passphrase, what);
+        InputFile file = name == null ? Wanted.read(session, format) : InputFile.read(session, name);
+        return read(session, file, name, format, passphrase, what);
     }
 
     /**
@@ -129,14 +130,17 @@ public final class CertificateInput {
         List<CertificateDocument> found = new ArrayList<>();
         PemScanner scanner = new PemScanner(bytes);
         for (PemBlock block = scanner.next(); block != null && found.size() < most; block = scanner.next()) {
-            boolean encrypted =
-                    !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
-            CertificateDocument certificate = !encrypted && isCertificate(block.label()) ? parse(block.bytes()) : null;
+            CertificateDocument certificate = inBlock(block);
             if (certificate != null) {
                 found.add(certificate);
             }
         }
         return found;
+    }
+
+    private static @Nullable CertificateDocument inBlock(PemBlock block) {
+        boolean encrypted = !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
+        return !encrypted && isCertificate(block.label()) ? parse(block.bytes()) : null;
     }
 
     private static boolean isCertificate(String label) {
@@ -166,6 +170,22 @@ public final class CertificateInput {
             return CertificateDocument.parse(encoded);
         } catch (DerException notOne) {
             return null;
+        }
+    }
+
+    private static final class Wanted implements FirstObject.Wanted {
+        static InputFile read(Session session, @Nullable FileFormat format) {
+            return InputFile.readStandardInput(session, new FirstObject(format, new Wanted()));
+        }
+
+        @Override
+        public boolean is(PemBlock block) {
+            return inBlock(block) != null;
+        }
+
+        @Override
+        public boolean is(byte[] element) {
+            return parse(element) != null;
         }
     }
 

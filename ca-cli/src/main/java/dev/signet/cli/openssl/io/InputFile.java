@@ -26,14 +26,14 @@ public record InputFile(boolean opened, byte @Nullable [] bytes) {
      */
     public static InputFile read(Session session, @Nullable String name) {
         if (name == null) {
-            return read(session.in());
+            return readStandardInput(session, null);
         }
         File file = find(session, name);
         if (file.isDirectory()) {
             return new InputFile(true, null);
         }
         try (InputStream in = new FileInputStream(file)) {
-            return read(in);
+            return of(in.readNBytes(MAX_OCTETS + 1));
         } catch (FileNotFoundException absent) {
             return new InputFile(false, null);
         } catch (IOException unreadable) {
@@ -41,13 +41,17 @@ public record InputFile(boolean opened, byte @Nullable [] bytes) {
         }
     }
 
-    private static InputFile read(InputStream in) {
+    /** Reads as much of standard input as it takes to have an object; all of it without one. */
+    public static InputFile readStandardInput(Session session, @Nullable FirstObject object) {
         try {
-            byte[] bytes = in.readNBytes(MAX_OCTETS + 1);
-            return new InputFile(true, bytes.length > MAX_OCTETS ? null : bytes);
+            return of(object == null ? session.in().readNBytes(MAX_OCTETS + 1) : object.read(session.in(), MAX_OCTETS));
         } catch (IOException unreadable) {
             return new InputFile(true, null);
         }
+    }
+
+    private static InputFile of(byte[] bytes) {
+        return new InputFile(true, bytes.length > MAX_OCTETS ? null : bytes);
     }
 
     /**

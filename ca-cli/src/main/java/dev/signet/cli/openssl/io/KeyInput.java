@@ -25,7 +25,7 @@ public final class KeyInput {
             @Nullable FileFormat format,
             char @Nullable [] passphrase,
             String what) {
-        InputFile file = InputFile.read(session, name);
+        InputFile file = read(session, name, format, true);
         byte[] bytes = file.bytes();
         KeyDocument key = bytes == null
                 ? null
@@ -41,7 +41,7 @@ public final class KeyInput {
             @Nullable FileFormat format,
             char @Nullable [] passphrase,
             String what) {
-        InputFile file = InputFile.read(session, name);
+        InputFile file = read(session, name, format, false);
         byte[] bytes = file.bytes();
         KeyDocument key = bytes == null
                 ? null
@@ -76,6 +76,11 @@ public final class KeyInput {
             return null;
         }
         return parameters;
+    }
+
+    private static InputFile read(
+            Session session, @Nullable String name, @Nullable FileFormat format, boolean isPrivate) {
+        return name == null ? FirstKey.read(session, format, isPrivate) : InputFile.read(session, name);
     }
 
     /** The file that was read, not the name as it stands: who refuses files of a home looks at this. */

@@ -19,7 +19,9 @@ public final class RequestInput {
      */
     public static @Nullable RequestDocument read(
             Session session, @Nullable String name, @Nullable FileFormat format, String what) {
-        InputFile file = InputFile.read(session, name == null || name.equals("-") ? null : name);
+        InputFile file = name == null || name.equals("-")
+                ? Wanted.read(session, format == FileFormat.DER ? format : FileFormat.PEM)
+                : InputFile.read(session, name);
         byte[] bytes = file.bytes();
         if (bytes == null && !file.opened()) {
             session.err()
@@ -37,11 +39,15 @@ public final class RequestInput {
     private static @Nullable RequestDocument inPem(byte[] bytes) {
         PemScanner scanner = new PemScanner(bytes);
         for (PemBlock block = scanner.next(); block != null; block = scanner.next()) {
-            if (block.label().equals("CERTIFICATE REQUEST") || block.label().equals("NEW CERTIFICATE REQUEST")) {
+            if (isRequest(block.label())) {
                 return parse(block.bytes());
             }
         }
         return null;
+    }
+
+    private static boolean isRequest(String label) {
+        return label.equals("CERTIFICATE REQUEST") || label.equals("NEW CERTIFICATE REQUEST");
     }
 
     private static @Nullable RequestDocument parse(byte[] encoded) {
@@ -49,6 +55,22 @@ public final class RequestInput {
             return RequestDocument.parse(encoded);
         } catch (DerException notOne) {
             return null;
+        }
+    }
+
+    private static final class Wanted implements FirstObject.Wanted {
+        static InputFile read(Session session, FileFormat format) {
+            return InputFile.readStandardInput(session, new FirstObject(format, new Wanted()));
+        }
+
+        @Override
+        public boolean is(PemBlock block) {
+            return isRequest(block.label());
+        }
+
+        @Override
+        public boolean is(byte[] element) {
+            return true;
         }
     }
 

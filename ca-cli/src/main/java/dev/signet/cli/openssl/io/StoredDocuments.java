@@ -36,7 +36,8 @@ public final class StoredDocuments {
      */
     public static @Nullable CertificateListDocument list(
             Session session, @Nullable String name, @Nullable FileFormat format, String what) {
-        StoredDocuments documents = read(session, name, format, what, "CRL");
+        InputFile file = name == null ? WantedList.read(session, format) : InputFile.read(session, name);
+        StoredDocuments documents = read(session, file, name, format, what, "CRL");
         if (documents != null && !documents.lists.isEmpty()) {
             return documents.lists.get(0);
         }
@@ -50,7 +51,7 @@ public final class StoredDocuments {
 
     /** Returns all certificates of a file, or null after having said that there is none. */
     public static @Nullable List<CertificateDocument> certificates(Session session, String name, String what) {
-        StoredDocuments documents = read(session, name, null, what, "certs");
+        StoredDocuments documents = read(session, InputFile.read(session, name), name, null, what, "certs");
         if (documents != null && documents.certificates.isEmpty()) {
             session.err().println("Could not read any " + what + " from " + name);
             Explanation.ofFile(session, name, documents.content, "certificate");
@@ -61,7 +62,7 @@ public final class StoredDocuments {
 
     /** Returns all CRLs of a file, or null after having said that there is none. */
     public static @Nullable List<CertificateListDocument> lists(Session session, String name, String what) {
-        StoredDocuments documents = read(session, name, null, what, "CRLs");
+        StoredDocuments documents = read(session, InputFile.read(session, name), name, null, what, "CRLs");
         if (documents != null && documents.lists.isEmpty()) {
             session.err().println("Could not read any " + what + " from " + name);
             Explanation.ofFile(session, name, documents.content, "CRL");
@@ -89,8 +90,12 @@ public final class StoredDocuments {
     }
 
     private static @Nullable StoredDocuments read(
-            Session session, @Nullable String name, @Nullable FileFormat format, String what, String kind) {
-        InputFile file = InputFile.read(session, name);
+            Session session,
+            InputFile file,
+            @Nullable String name,
+            @Nullable FileFormat format,
+            String what,
+            String kind) {
         StoredDocuments documents = new StoredDocuments();
         byte[] bytes = file.bytes();
         if (bytes != null) {
@@ -124,20 +129,41 @@ public final class StoredDocuments {
     private void addPem(byte[] bytes) {
         PemScanner scanner = new PemScanner(bytes);
         for (PemBlock block = scanner.next(); block != null; block = scanner.next()) {
-            boolean encrypted =
-                    !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
-            if (encrypted) {
-                continue;
+            addBlock(block);
+        }
+    }
+
+    private void addBlock(PemBlock block) {
+        boolean encrypted = !block.headers().isEmpty() && block.headers().get(0).length() > MAX_IDLE_HEADERS;
+        if (encrypted) {
+            return;
+        }
+        switch (block.label()) {
+            case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
+                boolean ignored = addCertificate(block.bytes());
             }
-            switch (block.label()) {
-                case "CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE" -> {
-                    boolean ignored = addCertificate(block.bytes());
-                }
-                case "X509 CRL" -> {
-                    boolean ignored = addList(block.bytes());
-                }
-                default -> {}
+            case "X509 CRL" -> {
+                boolean ignored = addList(block.bytes());
             }
+            default -> {}
+        }
+    }
+
+    private static final class WantedList implements FirstObject.Wanted {
+        static InputFile read(Session session, @Nullable FileFormat format) {
+            return InputFile.readStandardInput(session, new FirstObject(format, new WantedList()));
+        }
+
+        @Override
+        public boolean is(PemBlock block) {
+            StoredDocuments alone = new StoredDocuments();
+            alone.addBlock(block);
+            return !alone.lists.isEmpty();
+        }
+
+        @Override
+        public boolean is(byte[] element) {
+            return new StoredDocuments().addList(element);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.openssl.io.FirstObject;
 import dev.signet.cli.openssl.io.InputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,18 @@ final class MessageInput {
      * @param name null or a single dash for standard input
      */
     static byte @Nullable [] read(Session session, @Nullable String name) {
-        InputFile file = InputFile.read(session, "-".equals(name) ? null : name);
+        return read(session, name, InputFile.read(session, "-".equals(name) ? null : name));
+    }
+
+    /** Returns the same, but of standard input only as much as it takes to have what is wanted. */
+    static byte @Nullable [] read(Session session, @Nullable String name, FirstObject wanted) {
+        InputFile file = name == null || name.equals("-")
+                ? InputFile.readStandardInput(session, wanted)
+                : InputFile.read(session, name);
+        return read(session, name, file);
+    }
+
+    private static byte @Nullable [] read(Session session, @Nullable String name, InputFile file) {
         if (!file.opened() && name != null) {
             session.err().println("Can't open \"" + name + "\" for reading, " + reason(session.file(name)));
             return null;

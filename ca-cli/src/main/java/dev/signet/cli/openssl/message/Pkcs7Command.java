@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.Extras;
+import dev.signet.cli.openssl.io.FirstObject;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.json.JsonFiles;
 import dev.signet.cli.openssl.json.MessageJson;
@@ -95,7 +96,8 @@ public final class Pkcs7Command implements OpenSslCommand {
     }
 
     private static @Nullable Pkcs7Document read(@Nullable String name, FileFormat format, Session session) {
-        byte[] file = MessageInput.read(session, name);
+        FirstObject wanted = new FirstObject(format == FileFormat.DER ? format : FileFormat.PEM, new Wanted());
+        byte[] file = MessageInput.read(session, name, wanted);
         Pkcs7Document message = file == null ? null : parse(file, format);
         if (file != null && message == null) {
             session.err().println("unable to load PKCS7 object");
@@ -116,18 +118,31 @@ public final class Pkcs7Command implements OpenSslCommand {
         }
     }
 
-    /** Some authorities write CERTIFICATE above a PKCS #7 structure, and OpenSSL lets them. */
     private static byte @Nullable [] inPem(byte[] file) {
         PemScanner scanner = new PemScanner(file);
         for (PemBlock block = scanner.nextUndamaged(); block != null; block = scanner.nextUndamaged()) {
-            switch (block.label()) {
-                case "PKCS7", "PKCS #7 SIGNED DATA", "CERTIFICATE" -> {
-                    return block.bytes();
-                }
-                default -> {}
+            if (isMessage(block.label())) {
+                return block.bytes();
             }
         }
         return null;
+    }
+
+    /** Some authorities write CERTIFICATE above a PKCS #7 structure, and OpenSSL lets them. */
+    private static boolean isMessage(String label) {
+        return label.equals("PKCS7") || label.equals("PKCS #7 SIGNED DATA") || label.equals("CERTIFICATE");
+    }
+
+    private static final class Wanted implements FirstObject.Wanted {
+        @Override
+        public boolean is(PemBlock block) {
+            return isMessage(block.label());
+        }
+
+        @Override
+        public boolean is(byte[] element) {
+            return true;
+        }
     }
 
     /** What the options ask for. */
