@@ -195,4 +195,103 @@ class JsonTest {
                         .asBoolean(true))
                 .isFalse();
     }
+
+    @Test
+    void a_signed_message_tells_who_signed_it_and_when() throws IOException {
+        Files.writeString(directory.resolve("content"), "content");
+        does("cms -sign -in content -signer ca.pem -inkey ca.key -out signed.eml");
+        JsonNode message = json("cms -cmsout -in signed.eml --json").get(0);
+
+        assertThat(message.at("/contentType").asText()).isEqualTo("pkcs7-signedData");
+        assertThat(message.at("/detached").asBoolean()).isTrue();
+        assertThat(message.at("/signers/0/issuer").asText()).isEqualTo("CN=CA");
+        assertThat(message.at("/signers/0/serialNumber")).isEqualTo(message.at("/certificates/0/serialNumber"));
+        assertThat(message.at("/signers/0/digestAlgorithm").asText()).isEqualTo("SHA-256");
+        assertThat(message.at("/signers/0/signingTime").asText()).matches("20..-..-..T..:..:..Z");
+        assertThat(message.at("/signers/0/messageDigest").asText()).hasSize(64);
+        assertThat(json("smime -pk7out -in signed.eml --json").get(0)).isEqualTo(message);
+    }
+
+    @Test
+    void an_encrypted_message_tells_for_whom_it_is() throws IOException {
+        does("req -x509 -key rsa.key -subj /CN=R -days 9 -out rsa.pem");
+        Files.writeString(directory.resolve("content"), "content");
+        does("cms -encrypt -in content -aes256 -out sealed.eml rsa.pem ca.pem");
+        JsonNode message = json("cms -cmsout -in sealed.eml --json").get(0);
+
+        assertThat(message.at("/contentEncryptionAlgorithm").asText()).isEqualTo("AES-256-CBC");
+        assertThat(message.at("/recipients").findValuesAsText("type"))
+                .containsExactlyInAnyOrder("keyTransport", "keyAgreement");
+        assertThat(message.at("/recipients").findValuesAsText("issuer")).containsExactlyInAnyOrder("CN=R", "CN=CA");
+    }
+
+    @Test
+    void json_in_place_of_a_content_is_refused() {
+        Ran ran = run("cms -verify -in signed.eml --json");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("--json shows a message in the place of -cmsout");
+    }
+
+    @Test
+    void timestamps_tell_of_what_and_of_when_they_are() throws IOException {
+        Files.writeString(directory.resolve("ts.cnf"), """
+                [tsa]
+                default_tsa = this
+                [this]
+                serial = ts.serial
+                signer_digest = sha256
+                default_policy = 1.2.3.4
+                digests = sha256
+                clock_precision_digits = 3
+                """);
+        does("req -x509 -key rsa.key -subj /CN=TSA -addext extendedKeyUsage=critical,timeStamping -out tsa.pem");
+        Files.writeString(directory.resolve("content"), "content");
+        does("ts -query -config ts.cnf -data content -sha256 -out query.tsq");
+        does("ts -reply -config ts.cnf -queryfile query.tsq -signer tsa.pem -inkey rsa.key -out reply.tsr");
+        JsonNode query = json("ts -query -config ts.cnf -in query.tsq --json").get(0);
+        JsonNode reply = json("ts -reply -config ts.cnf -in reply.tsr --json").get(0);
+
+        assertThat(query.at("/version").asInt()).isEqualTo(1);
+        assertThat(query.at("/hash").asText())
+                .hasSize(64)
+                .isEqualTo(reply.at("/hash").asText());
+        assertThat(query.at("/nonce").asText())
+                .isNotEmpty()
+                .isEqualTo(reply.at("/nonce").asText());
+        assertThat(query.at("/certificateRequested").asBoolean()).isFalse();
+        assertThat(reply.at("/status").asText()).isEqualTo("granted");
+        assertThat(reply.at("/policy").asText()).isEqualTo("1.2.3.4");
+        assertThat(reply.at("/time").asText()).matches("20..-..-..T..:..:..([.][0-9]{1,3})?Z");
+        assertThat(reply.at("/signers/0/issuer").asText()).isEqualTo("CN=TSA");
+    }
+
+    @Test
+    void a_key_that_its_owner_signed_tells_its_challenge_and_whether_it_is_right() throws IOException {
+        does("spkac -key rsa.key -challenge secret -out key.spkac");
+        JsonNode right = json("spkac -in key.spkac --json").get(0);
+        String text = Files.readString(directory.resolve("key.spkac"));
+        char last = text.charAt(200) == 'A' ? 'B' : 'A';
+        Files.writeString(directory.resolve("wrong.spkac"), text.substring(0, 200) + last + text.substring(201));
+        JsonNode wrong = json("spkac -in wrong.spkac --json").get(0);
+
+        assertThat(right.at("/challenge").asText()).isEqualTo("secret");
+        assertThat(right.at("/publicKey").asText()).isEqualTo("rsa:1024");
+        assertThat(right.at("/signatureVerified").asBoolean()).isTrue();
+        assertThat(wrong.at("/signatureVerified").asBoolean()).isFalse();
+    }
+
+    @Test
+    void sequences_and_parameters_of_diffie_hellman_are_shown_too() throws IOException {
+        does("nseq -toseq -in ca.pem -out ca.seq");
+        does("genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048 -out dh.pem");
+
+        assertThat(json("nseq -in ca.seq --json")
+                        .at("/0/certificates/0/subject")
+                        .asText())
+                .isEqualTo("CN=CA");
+        assertThat(json("dhparam -in dh.pem --json").at("/0/type").asText())
+                .isEqualTo(json("pkeyparam -in dh.pem --json").at("/0/type").asText())
+                .isNotEmpty();
+    }
 }

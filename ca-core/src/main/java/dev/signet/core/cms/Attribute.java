@@ -53,7 +53,7 @@ public record Attribute(Oid type, List<byte[]> values) {
     }
 
     /** Returns the only value of the only attribute of a type; null if there is none, or more than one. */
-    static @Nullable DerNode single(List<Attribute> attributes, Oid type) {
+    public static @Nullable DerNode single(List<Attribute> attributes, Oid type) {
         DerNode found = null;
         for (Attribute attribute : attributes) {
             if (attribute.type.equals(type)) {

@@ -49,6 +49,11 @@ public final class SignedKeyDocument {
         return document.get(0).get(0);
     }
 
+    /** Returns the challenge that is signed as well; a character, 0 to 255, stands for an octet. */
+    public String challenge() {
+        return document.get(0).get(1).latin1();
+    }
+
     /** Appends what {@code openssl spkac} prints; a character, 0 to 255, stands for an octet. */
     public void append(StringBuilder out) {
         out.append("Netscape SPKI:\n  Public Key Algorithm: ")
@@ -60,7 +65,7 @@ public final class SignedKeyDocument {
         } else {
             key.append(out, 4);
         }
-        String challenge = document.get(0).get(1).latin1();
+        String challenge = challenge();
         if (!challenge.isEmpty()) {
             out.append("  Challenge String: ")
                     .append(TrustText.untilZero(challenge))

@@ -6,6 +6,7 @@ import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.DerReader;
 import dev.signet.core.asn1.Tag;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TimestampResponse(BigInteger status, byte @Nullable [] token) {
+    private static final List<String> STATUSES = List.of(
+            "granted", "grantedWithMods", "rejection", "waiting", "revocationWarning", "revocationNotification");
+
     /**
      * Reads a response; what follows it is not looked at.
      *
@@ -35,6 +39,13 @@ public record TimestampResponse(BigInteger status, byte @Nullable [] token) {
     /** Returns whether the request was granted. */
     public boolean granted() {
         return status.signum() >= 0 && status.compareTo(BigInteger.ONE) <= 0;
+    }
+
+    /** Returns the status by its name in RFC 3161 section 2.4.2, such as {@code granted}. */
+    public String statusName() {
+        return status.signum() >= 0 && status.compareTo(BigInteger.valueOf(STATUSES.size())) < 0
+                ? STATUSES.get(status.intValue())
+                : "status " + status;
     }
 
     /** Returns a response that grants the request. */

@@ -4,10 +4,13 @@ import dev.signet.cli.Failure;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.Configuration;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.SignedKeyJson;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -51,6 +54,7 @@ public final class SpkacCommand implements OpenSslCommand {
         boolean silent;
         boolean publicKey;
         boolean verify;
+        boolean json;
 
         void take(String option, OptionParser parser) {
             String argument = parser.argument();
@@ -74,7 +78,8 @@ public final class SpkacCommand implements OpenSslCommand {
     @Override
     public int run(String[] args, Session session) {
         Arguments arguments = new Arguments();
-        OptionParser parser = new OptionParser(SpkacOptions.TABLE, args, session);
+        Extras extras = Extras.of(args, "json");
+        OptionParser parser = new OptionParser(SpkacOptions.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(SpkacOptions.TABLE.help());
@@ -82,6 +87,7 @@ public final class SpkacCommand implements OpenSslCommand {
             }
             arguments.take(option.name(), parser);
         }
+        arguments.json = extras.has("json");
         if (!parser.atEnd()) {
             return 1;
         }
@@ -143,26 +149,33 @@ public final class SpkacCommand implements OpenSslCommand {
             return 1;
         }
         Output output = new Output(session, arguments.output);
-        if (!arguments.silent) {
+        if (arguments.json) {
+            String source = arguments.input == null ? "<stdin>" : arguments.input;
+            JsonFiles.append(output.text(), SignedKeyJson.of(document, isSound(document), source));
+        } else if (!arguments.silent) {
             document.append(output.text());
         }
         if (arguments.verify) {
-            Boolean right = RequestSignature.verify(
-                    document.publicKeyOctets(),
-                    document.signatureAlgorithmOctets(),
-                    document.signedOctets(),
-                    document.signatureOctets(),
-                    Sm2Identity.none());
-            boolean sound = right != null && right;
+            boolean sound = isSound(document);
             session.err().println(sound ? "Signature OK" : "Signature Failure");
             if (!sound) {
                 output.giveUp();
                 return 1;
             }
         }
-        if (arguments.publicKey) {
+        if (arguments.publicKey && !arguments.json) {
             document.appendPublicKey(output.text());
         }
         return output.finish() ? 0 : 1;
+    }
+
+    private static boolean isSound(SignedKeyDocument document) {
+        Boolean right = RequestSignature.verify(
+                document.publicKeyOctets(),
+                document.signatureAlgorithmOctets(),
+                document.signedOctets(),
+                document.signatureOctets(),
+                Sm2Identity.none());
+        return right != null && right;
     }
 }

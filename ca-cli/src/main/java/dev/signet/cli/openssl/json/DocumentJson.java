@@ -3,6 +3,9 @@ package dev.signet.cli.openssl.json;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.DerNode;
 import dev.signet.core.asn1.KnownObjects;
+import dev.signet.core.asn1.Oid;
+import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.cms.CmsException;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.key.SignatureAlgorithm;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ abstract class DocumentJson {
     Map<String, Object> read(Runnable reading) {
         try {
             reading.run();
-        } catch (DerException malformed) {
+        } catch (DerException | CmsException malformed) {
             fields.put("error", String.valueOf(malformed.getMessage()));
         }
         return fields;
@@ -59,14 +62,22 @@ abstract class DocumentJson {
         return known.isPresent() ? known.get().toString() : HexFormat.of().formatHex(identifier);
     }
 
+    static String name(Oid oid) {
+        String name = KnownObjects.shortName(oid.dotted());
+        return name == null ? oid.dotted() : name;
+    }
+
+    static String hash(Oid oid) {
+        return HashAlgorithm.of(oid).map(HashAlgorithm::toString).orElseGet(() -> name(oid));
+    }
+
     static List<Map<String, Object>> extensions(List<Extension> extensions) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Extension extension : extensions) {
             Map<String, Object> entry = new LinkedHashMap<>();
             String dotted = extension.oid().dotted();
-            String name = KnownObjects.shortName(dotted);
             entry.put("oid", dotted);
-            entry.put("name", name == null ? dotted : name);
+            entry.put("name", name(extension.oid()));
             entry.put("critical", extension.critical());
             entry.put("value", HexFormat.of().formatHex(extension.value()));
             list.add(entry);

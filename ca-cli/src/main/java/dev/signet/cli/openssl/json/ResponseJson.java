@@ -1,9 +1,7 @@
 package dev.signet.cli.openssl.json;
 
-import dev.signet.core.asn1.Oid;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.certificate.SerialNumber;
-import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.crl.RevocationReason;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.ocsp.BasicResponse;
@@ -69,10 +67,6 @@ public final class ResponseJson extends DocumentJson {
             answer.put("reason", reason);
         }
         return answer;
-    }
-
-    private static String hash(Oid oid) {
-        return HashAlgorithm.of(oid).map(HashAlgorithm::toString).orElse(oid.dotted());
     }
 
     private static String word(SingleResponse.Status status) {

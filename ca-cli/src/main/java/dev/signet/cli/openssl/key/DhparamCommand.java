@@ -2,8 +2,11 @@ package dev.signet.cli.openssl.key;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.KeyJson;
 import dev.signet.cli.openssl.option.CommonOptions;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
@@ -15,6 +18,7 @@ import dev.signet.core.keyfile.KeyGenerator;
 import dev.signet.core.keyfile.KeyType;
 import dev.signet.core.pem.PemBlock;
 import java.security.SecureRandom;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dhparam}: makes or reads Diffie-Hellman parameters, checks and prints them. */
@@ -57,7 +61,8 @@ public final class DhparamCommand implements OpenSslCommand {
     @Override
     public int run(String[] args, Session session) {
         int[] generator = {0};
-        KeyArguments arguments = KeyArguments.read(TABLE, args, session, (option, parser) -> {
+        Extras extras = Extras.of(args, "json");
+        KeyArguments arguments = KeyArguments.read(TABLE, extras.rest(), session, (option, parser) -> {
             switch (option.name()) {
                 case "2", "3", "5" -> generator[0] = option.name().charAt(0) - '0';
                 default -> {}
@@ -84,7 +89,17 @@ public final class DhparamCommand implements OpenSslCommand {
         KeyDocument parameters = bits > 0
                 ? made(arguments, bits, generator[0] == 0 ? 2 : generator[0], session)
                 : read(arguments, session);
+        if (parameters != null && extras.has("json")) {
+            String source = bits > 0 ? "<made>" : arguments.has("in") ? String.valueOf(arguments.get("in")) : "<stdin>";
+            return print(KeyJson.of(parameters, source), arguments, session) ? 0 : 1;
+        }
         return parameters != null && write(arguments, parameters, session) ? 0 : 1;
+    }
+
+    private static boolean print(Map<String, Object> fields, KeyArguments arguments, Session session) {
+        Output output = new Output(session, arguments.get("out"));
+        JsonFiles.append(output.text(), fields);
+        return output.finish();
     }
 
     private static @Nullable KeyDocument made(KeyArguments arguments, int bits, int generator, Session session) {

@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -36,8 +37,9 @@ public final class MailCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        MailRequest request = new MailRequest(dialect, session);
-        OptionParser parser = new OptionParser(dialect.table(), args, session);
+        Extras extras = Extras.of(args, "json");
+        MailRequest request = new MailRequest(dialect, session, extras.has("json"));
+        OptionParser parser = new OptionParser(dialect.table(), extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(dialect.table().help());
@@ -123,6 +125,10 @@ public final class MailCommand implements OpenSslCommand {
             return dialect == Dialect.CMS
                     ? "No operation option (-encrypt|-decrypt|-sign|-verify|...) specified."
                     : "No operation (-encrypt|-sign|...) specified";
+        }
+        String shown = dialect == Dialect.CMS ? "cmsout" : "pk7out";
+        if (request.json() && !request.operation().equals(shown)) {
+            return "--json shows a message in the place of -" + shown;
         }
         if (signing) {
             if (request.key() != null && request.signer() == null) {

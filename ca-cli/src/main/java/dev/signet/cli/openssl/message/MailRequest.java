@@ -54,14 +54,21 @@ final class MailRequest {
     private @Nullable Oid contentType;
     private NameFormat names = NameFormat.ONELINE;
     private boolean detached = true;
+    private final boolean json;
     private boolean streamed;
     private int receiptsOfAllOrFirst = -1;
 
-    MailRequest(Dialect dialect, Session session) {
+    MailRequest(Dialect dialect, Session session, boolean json) {
         this.dialect = dialect;
+        this.json = json;
         this.session = session;
         this.verification = new VerifyOptions(session, dialect.command());
         this.trust = new TrustOptions(session);
+    }
+
+    /** Returns whether the answer is to be JSON. */
+    boolean json() {
+        return json;
     }
 
     Taken take(Option option, OptionParser parser) {

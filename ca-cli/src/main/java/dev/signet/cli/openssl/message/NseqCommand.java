@@ -2,7 +2,10 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.MessageJson;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
@@ -29,7 +32,8 @@ public final class NseqCommand implements OpenSslCommand {
         String in = null;
         String out = null;
         boolean making = false;
-        OptionParser parser = new OptionParser(NseqOptions.TABLE, args, session);
+        Extras extras = Extras.of(args, "json");
+        OptionParser parser = new OptionParser(NseqOptions.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             switch (option.name()) {
                 case "help" -> {
@@ -49,7 +53,11 @@ public final class NseqCommand implements OpenSslCommand {
             return 1;
         }
         Output output = new Output(session, out);
-        boolean done = making ? make(file, output.text()) : show(file, output.text());
+        boolean done = making
+                ? make(file, output.text())
+                : extras.has("json")
+                        ? tell(file, in == null ? "<stdin>" : in, output.text())
+                        : show(file, output.text());
         if (!done) {
             session.err()
                     .println("nseq: Error reading " + (making ? "certs" : "sequence") + " file "
@@ -90,24 +98,37 @@ public final class NseqCommand implements OpenSslCommand {
     }
 
     private static boolean show(byte[] file, StringBuilder out) {
+        List<CertificateDocument> sequence = sequence(file);
+        if (sequence == null) {
+            return false;
+        }
+        for (CertificateDocument certificate : sequence) {
+            CertificateAnswers answers = new CertificateAnswers(certificate, out);
+            answers.subject(NameFormat.ONELINE);
+            answers.issuer(NameFormat.ONELINE);
+            out.append(new PemBlock("CERTIFICATE", certificate.encoded()).text());
+        }
+        return true;
+    }
+
+    private static boolean tell(byte[] file, String source, StringBuilder out) {
+        List<CertificateDocument> sequence = sequence(file);
+        if (sequence != null) {
+            JsonFiles.append(out, MessageJson.of(sequence, List.of(), source));
+        }
+        return sequence != null;
+    }
+
+    private static @Nullable List<CertificateDocument> sequence(byte[] file) {
         PemScanner scanner = new PemScanner(file);
         PemBlock block = scanner.nextUndamaged();
         while (block != null && !block.label().equals(CertificateSequence.LABEL)) {
             block = scanner.nextUndamaged();
         }
-        if (block == null) {
-            return false;
-        }
         try {
-            for (CertificateDocument certificate : CertificateSequence.parse(block.bytes())) {
-                CertificateAnswers answers = new CertificateAnswers(certificate, out);
-                answers.subject(NameFormat.ONELINE);
-                answers.issuer(NameFormat.ONELINE);
-                out.append(new PemBlock("CERTIFICATE", certificate.encoded()).text());
-            }
-            return true;
+            return block == null ? null : CertificateSequence.parse(block.bytes());
         } catch (DerException malformed) {
-            return false;
+            return null;
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.CmsJson;
+import dev.signet.cli.openssl.json.JsonFiles;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.NamedDigest;
@@ -54,13 +56,22 @@ final class PlainMailOperation {
             case "EncryptedData_decrypt" -> decrypt(output);
             case "digest_verify" -> verify(output);
             case "pk7out" -> {
+                if (request.json()) {
+                    yield tell(output);
+                }
                 byte[] encoded =
                         Pkcs7Document.parse(operation.message().encoded()).encoded();
                 output.text().append(new PemBlock("PKCS7", encoded).text());
                 yield saved();
             }
-            default -> show(output);
+            default -> request.json() ? tell(output) : show(output);
         };
+    }
+
+    private int tell(Output output) {
+        String in = request.value("in");
+        JsonFiles.append(output.text(), CmsJson.of(operation.message().encoded(), in == null ? "<stdin>" : in));
+        return 0;
     }
 
     private ContentInfo info() {

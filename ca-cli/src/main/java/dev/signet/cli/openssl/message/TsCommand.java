@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.message;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.Configuration;
+import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
@@ -40,8 +41,9 @@ public final class TsCommand implements OpenSslCommand {
 
     @Override
     public int run(String[] args, Session session) {
-        TsRequest request = new TsRequest(session);
-        OptionParser parser = new OptionParser(TsOptions.TABLE, args, session);
+        Extras extras = Extras.of(args, "json");
+        TsRequest request = new TsRequest(session, extras.has("json"));
+        OptionParser parser = new OptionParser(TsOptions.TABLE, extras.rest(), session);
         for (Option option = parser.next(); option != null; option = parser.next()) {
             if (option.name().equals("help")) {
                 session.err().print(TsOptions.TABLE.help() + USES);
@@ -61,7 +63,7 @@ public final class TsCommand implements OpenSslCommand {
         if (!parser.atEnd()) {
             return 1;
         }
-        if (request.mode() == null) {
+        if (request.mode() == null || request.json() && "verify".equals(request.mode())) {
             Option ignored = parser.misused();
             return 1;
         }

@@ -2,6 +2,8 @@ package dev.signet.cli.openssl.message;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.TimestampJson;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.cipher.NamedDigest;
@@ -34,7 +36,11 @@ final class TsQuery {
             return false;
         }
         Output output = new Output(session, request.value("out"));
-        if (request.has("text")) {
+        if (request.json()) {
+            String source = request.value("in");
+            JsonFiles.append(
+                    output.text(), TimestampJson.ofRequest(query.encoded(), source == null ? "<made>" : source));
+        } else if (request.has("text")) {
             query.setNames(configuration.names());
             query.appendRequest(output.text());
         } else {

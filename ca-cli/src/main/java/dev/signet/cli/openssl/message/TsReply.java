@@ -4,6 +4,8 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Output;
+import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.cli.openssl.json.TimestampJson;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.certificate.Certificate;
 import dev.signet.core.cipher.NamedDigest;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a request for a timestamp, or prints an answer: {@code -reply}. */
@@ -49,7 +52,9 @@ final class TsReply {
         response.setNames(configuration.names());
         Output output = new Output(session, request.value("out"));
         boolean tokenOnly = request.has("token_out");
-        if (request.has("text") && tokenOnly) {
+        if (request.json()) {
+            JsonFiles.append(output.text(), json(response));
+        } else if (request.has("text") && tokenOnly) {
             if (!response.appendInfo(output.text())) {
                 return false;
             }
@@ -63,6 +68,15 @@ final class TsReply {
             output.text().append(new String(octets, StandardCharsets.ISO_8859_1));
         }
         return output.finish();
+    }
+
+    private Map<String, Object> json(TimestampDocument response) {
+        String in = request.value("in");
+        String source = in == null ? "<made>" : in;
+        byte[] token = request.has("token_in") || request.has("token_out") ? response.encodedToken() : null;
+        return token == null
+                ? TimestampJson.ofResponse(response.encoded(), source)
+                : TimestampJson.ofToken(token, source);
     }
 
     private @Nullable TimestampDocument response() {

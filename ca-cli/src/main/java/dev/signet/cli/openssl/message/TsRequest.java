@@ -14,9 +14,11 @@ final class TsRequest {
     private final Map<String, String> values = new HashMap<>();
     private final VerifyOptions verification;
     private final TrustOptions trust;
+    private final boolean json;
     private @Nullable String mode;
 
-    TsRequest(Session session) {
+    TsRequest(Session session, boolean json) {
+        this.json = json;
         this.verification = new VerifyOptions(session, "ts");
         this.trust = new TrustOptions(session);
         trust.withoutDefaults();
@@ -58,6 +60,11 @@ final class TsRequest {
 
     @Nullable String mode() {
         return mode;
+    }
+
+    /** Returns whether the answer is to be JSON. */
+    boolean json() {
+        return json;
     }
 
     boolean has(String option) {
