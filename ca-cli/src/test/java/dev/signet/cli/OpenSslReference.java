@@ -96,13 +96,16 @@ final class OpenSslReference {
             page.append(' ').append(option.kind().parameter().replace("|", "\\|"));
         }
         page.append("` | ").append(cell(option.help())).append(" | ");
-        page.append(
-                switch (option.handling()) {
-                    case SUPPORTED, PARSED -> "";
-                    case IGNORED -> "no effect";
-                    case REFUSED -> "refused";
-                });
-        page.append(" |\n");
+        String release = option.since().isEmpty() ? "" : "since " + option.since();
+        String effect = switch (option.handling()) {
+            case SUPPORTED, PARSED -> "";
+            case IGNORED -> "no effect";
+            case REFUSED -> "refused";
+        };
+        page.append(release)
+                .append(release.isEmpty() || effect.isEmpty() ? "" : ", ")
+                .append(effect)
+                .append(" |\n");
     }
 
     private static String cell(String text) {

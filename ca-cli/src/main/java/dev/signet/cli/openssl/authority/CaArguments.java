@@ -52,6 +52,8 @@ final class CaArguments {
                 return iso8601 || argument.equalsIgnoreCase("rfc_822") || parser.misused() != null;
             }
             case "section" -> values.put("name", argument);
+            case "not_before" -> values.put("startdate", argument);
+            case "not_after" -> values.put("enddate", argument);
             case "sigopt" -> signatureOptions.add(argument);
             case "vfyopt" -> verificationOptions.add(argument);
             case "crl_reason", "crl_hold", "crl_compromise", "crl_CA_compromise" -> {

@@ -39,6 +39,12 @@ final class CaOptions {
                     Option.flag("create_serial", "If reading serial fails, create a new random serial"),
                     Option.flag("rand_serial", "Always create a random serial; do not store it"),
                     Option.flag("multivalue-rdn", "Deprecated; multi-valued RDNs support is always on."),
+                    Option.of("not_before", Kind.TEXT, "An alias for -startdate")
+                            .since("3.4"),
+                    Option.of("not_after", Kind.TEXT, "An alias for -enddate").since("3.4"),
+                    Option.flag("quiet", "Terse output during processing")
+                            .ignored()
+                            .since("3.2"),
                     Option.of("startdate", Kind.TEXT, "Cert notBefore, YYMMDDHHMMSSZ"),
                     Option.of("enddate", Kind.TEXT, "YYMMDDHHMMSSZ cert notAfter (overrides -days)"),
                     Option.of("days", Kind.POSITIVE, "Number of days to certify the cert for"),

@@ -22,11 +22,13 @@ final class NewKey {
     private final Session session;
     private final PrintStream err;
     private String type = "RSA";
+    private final boolean quiet;
     private int bits = -1;
     private @Nullable KeyDocument parameters;
 
-    private NewKey(Session session) {
+    private NewKey(Session session, boolean quiet) {
         this.session = session;
+        this.quiet = quiet;
         this.err = session.err();
     }
 
@@ -35,10 +37,11 @@ final class NewKey {
      *
      * @param description what {@code -newkey} says; null for RSA
      * @param defaultBits the size of an RSA key for which none is given
+     * @param quiet whether nobody wants to see how far it is
      */
     static @Nullable KeyDocument make(
-            Session session, @Nullable String description, int defaultBits, List<String> options) {
-        NewKey key = new NewKey(session);
+            Session session, @Nullable String description, int defaultBits, List<String> options, boolean quiet) {
+        NewKey key = new NewKey(session, quiet);
         if (!key.describe(description)) {
             return null;
         }
@@ -140,7 +143,7 @@ final class NewKey {
 
     private @Nullable KeyDocument make(KeyRecipe recipe) {
         Progress progress = new Progress(err);
-        KeyDocument made = recipe.key(new SecureRandom(), progress);
+        KeyDocument made = recipe.key(new SecureRandom(), quiet ? KeyProgress.NONE : progress);
         if (made == null) {
             err.println("req: Error generating " + type + " key");
         } else if (progress.shown) {

@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.certificate;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.NumberText;
 import dev.signet.core.text.CertificateFormat;
@@ -42,6 +43,7 @@ final class ReqArguments {
     boolean newHeader;
     boolean batch;
     boolean verbose;
+    boolean quiet;
     boolean unencrypted;
     boolean precertificate;
 
@@ -51,7 +53,9 @@ final class ReqArguments {
 
     @Nullable String subject;
 
-    @Nullable Integer days;
+    String cipher = "des-ede3-cbc";
+
+    final ValidityArguments validity = new ValidityArguments();
 
     @Nullable BigInteger serial;
 
@@ -116,7 +120,18 @@ final class ReqArguments {
             }
             case "CAkey" -> authorityKey = argument;
             case "subj" -> subject = argument;
-            case "days" -> days = (int) parser.number();
+            case "days" -> validity.days = (int) parser.number();
+            case "not_before" -> validity.start = argument;
+            case "not_after" -> validity.end = argument;
+            case "quiet" -> quiet = true;
+            case "x509v1" -> certificate = true;
+            case "cipher" -> {
+                cipher = argument;
+                if (NamedCipher.find(argument) == null) {
+                    err.println("Unknown cipher: " + argument);
+                    return parser.misused() != null;
+                }
+            }
             case "extensions" -> extensions = argument;
             case "reqexts" -> requestExtensions = argument;
             case "key" -> key = argument;

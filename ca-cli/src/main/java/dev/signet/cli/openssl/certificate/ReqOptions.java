@@ -32,6 +32,10 @@ final class ReqOptions {
             Option.of("subj", Kind.TEXT, "Set or modify subject of request or cert"),
             Option.flag("subject", "Print the subject of the output request or cert"),
             Option.flag("multivalue-rdn", "Deprecated; multi-valued RDNs support is always on."),
+            Option.of("not_before", Kind.TEXT, "[CC]YYMMDDHHMMSSZ value for notBefore certificate field")
+                    .since("3.4"),
+            Option.of("not_after", Kind.TEXT, "[CC]YYMMDDHHMMSSZ value for notAfter certificate field, overrides -days")
+                    .since("3.4"),
             Option.of("days", Kind.POSITIVE, "Number of days cert is valid for"),
             Option.of("set_serial", Kind.TEXT, "Serial number to use"),
             Option.of("copy_extensions", Kind.TEXT, "copy extensions from request when using -x509"),
@@ -56,6 +60,11 @@ final class ReqOptions {
             Option.of("outform", Kind.PEM_OR_DER, "Output format - DER or PEM"),
             Option.flag("batch", "Do not ask anything during request generation"),
             Option.flag("verbose", "Verbose output"),
+            Option.flag("quiet", "Terse output").since("3.4"),
+            Option.flag("x509v1", "Request cert generation with X.509 version 1")
+                    .since("3.5"),
+            Option.of("cipher", Kind.TEXT, "Specify the cipher for private key encryption")
+                    .since("3.5"),
             Option.flag("noenc", "Don't encrypt private keys"),
             Option.flag("nodes", "Don't encrypt private keys; deprecated"),
             Option.flag("noout", "Do not output REQ"),

@@ -28,7 +28,6 @@ import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.ExtraNames;
 import dev.signet.core.text.RequestDocument;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,14 +36,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@code req}, from its arguments to its exit code. */
 final class ReqRun {
-    private static final int DEFAULT_DAYS = 30;
     private static final int SHORTEST_PASSPHRASE = 4;
     private static final int ATTEMPTS = 4;
 
     /** What OpenSSL encrypts new keys with here. */
-    private static final String KEY_CIPHER = "des-ede3-cbc";
-
     private final ReqArguments arguments;
+
     private final OptionParser parser;
     private final Extras extras;
     private final Session session;
@@ -83,8 +80,8 @@ final class ReqRun {
     /** Reads everything that is not the request itself; false after having said what is wrong. */
     private boolean prepare() {
         if (!arguments.certificate) {
-            if (arguments.days != null) {
-                say("Ignoring -days without -x509; not generating a certificate");
+            for (String option : arguments.validity.options()) {
+                say("Ignoring " + option + " without -x509; not generating a certificate");
             }
             if (arguments.copy == ExtensionCopy.NONE) {
                 say("Ignoring -copy_extensions 'none' when -x509 is not given");
@@ -114,6 +111,9 @@ final class ReqRun {
                 arguments.name(ExtraNames.of(names));
             }
         }
+        if (arguments.certificate && !arguments.validity.check(session.err())) {
+            return false;
+        }
         if (arguments.key != null && !loadKey(arguments.key)) {
             return false;
         }
@@ -141,7 +141,8 @@ final class ReqRun {
     }
 
     private boolean makeKey() {
-        KeyDocument made = NewKey.make(session, arguments.newKey, required().defaultBits(), arguments.keyOptions);
+        KeyDocument made =
+                NewKey.make(session, arguments.newKey, required().defaultBits(), arguments.keyOptions, arguments.quiet);
         newKeyText = made == null ? null : encoded(made.pkcs8());
         if (made == null || newKeyText == null) {
             return false;
@@ -160,7 +161,7 @@ final class ReqRun {
         if (arguments.unencrypted || required().leavesKeysUnencrypted()) {
             return new PemBlock("PRIVATE KEY", pkcs8).text();
         }
-        NamedCipher cipher = NamedCipher.find(KEY_CIPHER);
+        NamedCipher cipher = NamedCipher.find(arguments.cipher);
         char[] passphrase = cipher == null ? null : newPassphrase();
         if (cipher == null || passphrase == null) {
             return null;
@@ -328,8 +329,7 @@ final class ReqRun {
         certificate.serialNumber(
                 arguments.serial != null ? arguments.serial : CertificateSigning.randomSerial(new SecureRandom()));
         certificate.issuer(authority != null ? authority.certificate().subject() : draft.subject());
-        Integer days = arguments.days;
-        CertificateSigning.setValidity(certificate, Instant.now(), days == null ? DEFAULT_DAYS : days);
+        arguments.validity.apply(certificate);
         byte[] own = subject;
         certificate.subject(own != null ? own : draft.subject());
         certificate.publicKeyInfo(draft.publicKeyInfo());

@@ -27,14 +27,12 @@ import dev.signet.core.text.RequestText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and signs certificates for {@code x509}. */
 final class X509Maker {
-    private static final int DEFAULT_DAYS = 30;
 
     private final X509Request request;
     private final X509MakerArguments arguments;
@@ -208,11 +206,11 @@ final class X509Maker {
         }
         boolean signing = fresh() || key != null || authority != null;
         if (signing) {
-            Integer days = arguments.days;
             if (!arguments.preserveDates || fresh()) {
-                CertificateSigning.setValidity(draft, Instant.now(), days == null ? DEFAULT_DAYS : days);
+                arguments.validity.apply(draft);
             }
-            draft.issuer(authority == null ? draft.subject() : authority.subject());
+            byte[] issuer = materials.issuer();
+            draft.issuer(issuer != null ? issuer : authority == null ? draft.subject() : authority.subject());
         }
         ExtensionContext context = context(draft, authority);
         if (!arguments.toRequest && !addExtensions(context, draft.extensions(), true, "extensions")) {

@@ -32,7 +32,9 @@ final class X509MakerArguments {
 
     @Nullable String subject;
 
-    @Nullable Integer days;
+    @Nullable String issuer;
+
+    final ValidityArguments validity = new ValidityArguments();
 
     @Nullable BigInteger serial;
 
@@ -70,7 +72,10 @@ final class X509MakerArguments {
             case "key", "signkey" -> key = argument;
             case "keyform" -> keyFormat = parser.format();
             case "force_pubkey" -> publicKey = argument;
-            case "subj" -> subject = argument;
+            case "subj", "set_subject" -> subject = argument;
+            case "set_issuer" -> issuer = argument;
+            case "not_before" -> validity.start = argument;
+            case "not_after" -> validity.end = argument;
             case "extfile" -> extensionFile = argument;
             case "extensions" -> extensionSection = argument;
             case "CA" -> authority = argument;
@@ -97,8 +102,8 @@ final class X509MakerArguments {
                 return copy != null;
             }
             case "days" -> {
-                days = (int) parser.number();
-                if (days < -1) {
+                validity.days = (int) parser.number();
+                if (validity.days < -1) {
                     err.println("x509: -days parameter arg must be >= -1");
                     return false;
                 }

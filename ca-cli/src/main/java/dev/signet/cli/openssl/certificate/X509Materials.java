@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of {@code -key}; null if there is none
  * @param publicKey of {@code -force_pubkey}; null if the key stays
  * @param subject of {@code -subj}, as DER; null if the subject stays
+ * @param issuer of {@code -set_issuer}, as DER; null if it is the name of whose key signs
  * @param extensionFile of {@code -extfile}; null if there is none
  * @param extensionSection the section of that with the extensions
  */
@@ -20,5 +21,6 @@ record X509Materials(
         @Nullable SigningKey key,
         @Nullable PublicKeyInfo publicKey,
         byte @Nullable [] subject,
+        byte @Nullable [] issuer,
         @Nullable ConfigFile extensionFile,
         String extensionSection) {}

@@ -60,8 +60,16 @@ final class X509Options {
             Option.section("Certificate output"),
             Option.of("set_serial", Kind.TEXT, "Serial number to use, overrides -CAserial"),
             Option.flag("next_serial", "Increment current certificate serial number"),
+            Option.of("not_before", Kind.TEXT, "[CC]YYMMDDHHMMSSZ value for notBefore certificate field")
+                    .since("3.4"),
+            Option.of("not_after", Kind.TEXT, "[CC]YYMMDDHHMMSSZ value for notAfter certificate field, overrides -days")
+                    .since("3.4"),
             Option.of("days", Kind.INTEGER, "Number of days until newly generated certificate expires - default 30"),
             Option.flag("preserve_dates", "Preserve existing validity dates"),
+            Option.of("set_issuer", Kind.TEXT, "Set or override certificate issuer")
+                    .since("3.4"),
+            Option.of("set_subject", Kind.TEXT, "Set or override certificate subject (and issuer)")
+                    .since("3.4"),
             Option.of("subj", Kind.TEXT, "Set or override certificate subject (and issuer)"),
             Option.of("force_pubkey", Kind.INPUT_FILE, "Place the given key in new certificate"),
             Option.flag("clrext", "Do not take over any extensions from the source certificate or request"),

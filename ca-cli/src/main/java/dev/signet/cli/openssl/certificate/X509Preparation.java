@@ -29,6 +29,7 @@ final class X509Preparation {
     private @Nullable SigningKey key;
     private @Nullable PublicKeyInfo publicKey;
     private byte @Nullable [] subject;
+    private byte @Nullable [] issuer;
     private @Nullable ConfigFile extensionFile;
     private String extensionSection = ConfigFile.DEFAULT_SECTION;
 
@@ -45,13 +46,17 @@ final class X509Preparation {
     /** Returns all of it, or null after having said what is wrong. */
     @Nullable X509Materials run() {
         return prepare()
-                ? new X509Materials(passphrase, key, publicKey, subject, extensionFile, extensionSection)
+                ? new X509Materials(passphrase, key, publicKey, subject, issuer, extensionFile, extensionSection)
                 : null;
     }
 
     private boolean prepare() {
-        if (arguments.preserveDates && arguments.days != null) {
-            say("Cannot use -preserve_dates with -days option");
+        if (arguments.preserveDates && !arguments.validity.options().isEmpty()) {
+            say("Cannot use -preserve_dates with "
+                    + arguments.validity.options().get(0) + " option");
+            return false;
+        }
+        if (!arguments.validity.check(session.err())) {
             return false;
         }
         if (arguments.passphrase != null) {
@@ -69,7 +74,7 @@ final class X509Preparation {
             say("The -req option cannot be used with -new");
             return false;
         }
-        return loadKeys() && checkNew() && parseSubject() && checkAuthority() && readExtensions();
+        return loadKeys() && checkNew() && parseNames() && checkAuthority() && readExtensions();
     }
 
     private boolean loadKeys() {
@@ -104,13 +109,19 @@ final class X509Preparation {
         return true;
     }
 
-    private boolean parseSubject() {
-        if (arguments.subject == null) {
-            return true;
+    private boolean parseNames() {
+        if (arguments.subject != null) {
+            subject = parsed("subject", arguments.subject);
         }
+        if (arguments.issuer != null) {
+            issuer = parsed("issuer", arguments.issuer);
+        }
+        return (arguments.subject == null || subject != null) && (arguments.issuer == null || issuer != null);
+    }
+
+    private byte @Nullable [] parsed(String what, String text) {
         NameBuilder name = new NameBuilder(new ObjectRegistry(), StringMask.UTF8_ONLY, false);
-        subject = SubjectArgument.parse(session, "x509", "subject", arguments.subject, name);
-        return subject != null;
+        return SubjectArgument.parse(session, "x509", what, text, name);
     }
 
     private boolean checkAuthority() {

@@ -108,6 +108,8 @@ final class X509Request {
                     "signkey",
                     "keyform",
                     "force_pubkey",
+                    "set_issuer",
+                    "set_subject",
                     "subj",
                     "extfile",
                     "extensions",
@@ -119,6 +121,8 @@ final class X509Request {
                     "sigopt",
                     "vfyopt",
                     "copy_extensions",
+                    "not_before",
+                    "not_after",
                     "days",
                     "set_serial" -> {
                 making = making == null ? new X509MakerArguments() : making;

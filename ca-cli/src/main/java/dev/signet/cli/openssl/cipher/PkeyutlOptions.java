@@ -19,8 +19,8 @@ final class PkeyutlOptions {
                     Option.flag("encrypt", "Encrypt input data with public key"),
                     Option.flag("decrypt", "Decrypt input data with private key"),
                     Option.flag("derive", "Derive shared secret"),
-                    Option.flag("encap", "Encapsulate shared secret"),
-                    Option.flag("decap", "Decapsulate shared secret"),
+                    Option.flag("encap", "Encapsulate shared secret").since("3.5"),
+                    Option.flag("decap", "Decapsulate shared secret").since("3.5"),
                     Option.of("config", Kind.INPUT_FILE, "Load a configuration file (this may load modules)")
                             .ignored(),
                     Option.section("Input"),
@@ -37,7 +37,8 @@ final class PkeyutlOptions {
                     Option.of("keyform", Kind.KEY_FORMAT, "Private key format (ENGINE, other values ignored)"),
                     Option.section("Output"),
                     Option.of("out", Kind.OUTPUT_FILE, "Output file - default stdout"),
-                    Option.of("secret", Kind.OUTPUT_FILE, "File to store secret on encapsulation"),
+                    Option.of("secret", Kind.OUTPUT_FILE, "File to store secret on encapsulation")
+                            .since("3.5"),
                     Option.flag(
                             "asn1parse", "parse the output as ASN.1 data to check its DER encoding and print errors"),
                     Option.flag("hexdump", "Hex dump output"),
@@ -51,7 +52,8 @@ final class PkeyutlOptions {
                             "Public key option that is read as a passphrase argument opt:passphrase"),
                     Option.of("kdf", Kind.TEXT, "Use KDF algorithm"),
                     Option.of("kdflen", Kind.POSITIVE, "KDF algorithm output length"),
-                    Option.of("kemop", Kind.TEXT, "KEM operation specific to the key algorithm"))
+                    Option.of("kemop", Kind.TEXT, "KEM operation specific to the key algorithm")
+                            .since("3.5"))
             .with(CommonOptions.random())
             .with(CommonOptions.provider());
 

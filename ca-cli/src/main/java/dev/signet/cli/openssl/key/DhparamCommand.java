@@ -15,6 +15,7 @@ import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.keyfile.KeyDocumentReader;
 import dev.signet.core.keyfile.KeyDocumentReader.Encoding;
 import dev.signet.core.keyfile.KeyGenerator;
+import dev.signet.core.keyfile.KeyProgress;
 import dev.signet.core.keyfile.KeyType;
 import dev.signet.core.pem.PemBlock;
 import java.security.SecureRandom;
@@ -44,6 +45,8 @@ public final class DhparamCommand implements OpenSslCommand {
                     Option.of("outform", Kind.PEM_OR_DER, "Output format, DER or PEM"),
                     Option.flag("text", "Print a text form of the DH parameters"),
                     Option.flag("noout", "Don't output any DH parameters"),
+                    Option.flag("verbose", "Verbose output").ignored().since("3.2"),
+                    Option.flag("quiet", "Terse output").since("3.2"),
                     Option.flag("2", "Generate parameters using 2 as the generator value"),
                     Option.flag("3", "Generate parameters using 3 as the generator value"),
                     Option.flag("5", "Generate parameters using 5 as the generator value"))
@@ -108,10 +111,13 @@ public final class DhparamCommand implements OpenSslCommand {
         }
         boolean dsa = arguments.has("dsaparam");
         String algorithm = dsa ? "DSA" : "DH";
-        session.err()
-                .println("Generating " + algorithm + " parameters, " + bits + " bit long " + (dsa ? "" : "safe ")
-                        + "prime");
-        Dots dots = new Dots(session.err(), false);
+        boolean quiet = arguments.has("quiet");
+        if (!quiet) {
+            session.err()
+                    .println("Generating " + algorithm + " parameters, " + bits + " bit long " + (dsa ? "" : "safe ")
+                            + "prime");
+        }
+        KeyProgress dots = quiet ? KeyProgress.NONE : new Dots(session.err(), false);
         SecureRandom random = new SecureRandom();
         KeyDocument made = dsa
                 ? KeyGenerator.dsaParameters(bits, ORDER_BITS, random, dots)
@@ -120,7 +126,9 @@ public final class DhparamCommand implements OpenSslCommand {
             session.err().println("dhparam: Generating " + algorithm + " key parameters failed");
             return null;
         }
-        session.err().println();
+        if (!quiet) {
+            session.err().println();
+        }
         return dsa ? KeyGenerator.asDiffieHellman(made) : made;
     }
 

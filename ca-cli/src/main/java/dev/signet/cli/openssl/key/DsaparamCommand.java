@@ -37,6 +37,7 @@ public final class DsaparamCommand implements OpenSslCommand {
                     Option.flag("text", "Print as text"),
                     Option.flag("noout", "No output"),
                     Option.flag("verbose", "Verbose output"),
+                    Option.flag("quiet", "Terse output").ignored().since("3.2"),
                     Option.flag("genkey", "Generate a DSA key"))
             .with(CommonOptions.random())
             .with(CommonOptions.provider())

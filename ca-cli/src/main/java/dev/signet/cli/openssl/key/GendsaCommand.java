@@ -31,6 +31,7 @@ public final class GendsaCommand implements OpenSslCommand {
             .with(
                     Option.anyName("Encrypt the output with any supported cipher"),
                     Option.flag("verbose", "Verbose output"),
+                    Option.flag("quiet", "Terse output").ignored().since("3.2"),
                     Option.parameters(),
                     Option.parameter("dsaparam-file", "File containing DSA parameters"));
 

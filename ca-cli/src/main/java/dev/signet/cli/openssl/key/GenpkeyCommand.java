@@ -32,16 +32,28 @@ public final class GenpkeyCommand implements OpenSslCommand {
                     Option.of("paramfile", Kind.INPUT_FILE, "Parameters file"),
                     Option.of("algorithm", Kind.TEXT, "The public key algorithm"),
                     Option.flag("quiet", "Do not output status while generating keys"),
+                    Option.flag("verbose", "Output status while generating keys")
+                            .ignored()
+                            .since("3.1"),
                     Option.of("pkeyopt", Kind.TEXT, "Set the public key algorithm option as opt:value"),
                     Option.of("config", Kind.INPUT_FILE, "Load a configuration file (this may load modules)")
                             .ignored(),
                     Option.section("Output"),
                     Option.of("out", Kind.OUTPUT_FILE, "Output file"),
+                    Option.of("outpubkey", Kind.OUTPUT_FILE, "Output public key file")
+                            .since("3.4"),
                     Option.of("outform", Kind.PEM_OR_DER, "output format (DER or PEM)"),
                     Option.of("pass", Kind.TEXT, "Output file pass phrase source"),
                     Option.flag("genparam", "Generate parameters, not key"),
                     Option.flag("text", "Print the in text"),
                     Option.anyName("Cipher to use to encrypt the key"))
+            .with(
+                    Option.of("rand", Kind.TEXT, "Load the given file(s) into the random number generator")
+                            .ignored()
+                            .since("3.5"),
+                    Option.of("writerand", Kind.OUTPUT_FILE, "Write random data to the specified file")
+                            .ignored()
+                            .since("3.5"))
             .with(CommonOptions.queriedProvider())
             .with(Option.note("Order of options may be important!  See the documentation."));
 
@@ -198,7 +210,18 @@ public final class GenpkeyCommand implements OpenSslCommand {
                 return false;
             }
             boolean printed = !arguments.has("text") || key.appendPrivate(output.text());
-            return output.finish() && printed;
+            return output.finish() && printed && writePublicKey(key);
+        }
+
+        private boolean writePublicKey(KeyDocument key) {
+            String file = arguments.get("outpubkey");
+            if (file == null) {
+                return true;
+            }
+            Output output = new Output(session, file);
+            KeyWriter.append(
+                    output.text(), new PemBlock("PUBLIC KEY", key.publicKeyInfo()), arguments.isDer("outform"));
+            return output.finish();
         }
     }
 }

@@ -36,6 +36,7 @@ public final class GenrsaCommand implements OpenSslCommand {
                     Option.of("passout", Kind.TEXT, "Output file pass phrase source"),
                     Option.of("primes", Kind.POSITIVE, "Specify number of primes"),
                     Option.flag("verbose", "Verbose output"),
+                    Option.flag("quiet", "Terse output").ignored().since("3.2"),
                     Option.flag("traditional", "Use traditional format for private keys"),
                     Option.anyName("Encrypt the output with any supported cipher"))
             .with(CommonOptions.random())

@@ -45,6 +45,8 @@ public final class Pkcs7Command implements OpenSslCommand {
             Option.flag("noout", "Don't output encoded data"),
             Option.flag("text", "Print full details of certificates"),
             Option.flag("print", "Print out all fields of the PKCS7 structure"),
+            Option.flag("quiet", "When used with -print_certs, it produces a cleaner output")
+                    .since("3.3"),
             Option.flag("print_certs", "Print_certs  print any certs or crl in the input"),
             Option.section("Provider"),
             Option.of("provider-path", Kind.TEXT, "Provider load path (must be before 'provider' argument if required)")
@@ -155,6 +157,7 @@ public final class Pkcs7Command implements OpenSslCommand {
         private boolean detailed;
         private boolean fields;
         private boolean certificates;
+        private boolean quiet;
 
         void take(Option option, OptionParser parser) {
             switch (option.name()) {
@@ -166,6 +169,7 @@ public final class Pkcs7Command implements OpenSslCommand {
                 case "text" -> detailed = true;
                 case "print" -> fields = true;
                 case "print_certs" -> certificates = true;
+                case "quiet" -> quiet = true;
                 default -> throw new IllegalArgumentException("not an option: " + option.name());
             }
         }
@@ -193,7 +197,7 @@ public final class Pkcs7Command implements OpenSslCommand {
         private void append(CertificateDocument certificate, StringBuilder out) {
             if (detailed) {
                 CertificateText.append(out, certificate, NameFormat.COMPATIBLE, CertificateFormat.ALL, "");
-            } else {
+            } else if (!quiet) {
                 CertificateAnswers answers = new CertificateAnswers(certificate, out);
                 answers.subject(NameFormat.ONELINE);
                 answers.issuer(NameFormat.ONELINE);

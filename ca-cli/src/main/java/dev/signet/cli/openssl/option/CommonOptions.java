@@ -29,9 +29,11 @@ public final class CommonOptions {
     /** Returns the options of providers for a command that asks {@link OptionParser#unmetProperties}, with their heading. */
     public static Option[] queriedProvider() {
         Option[] options = provider();
-        int last = options.length - 1;
-        options[last] =
-                new Option(options[last].name(), options[last].kind(), Option.Handling.PARSED, options[last].help());
+        for (int i = 0; i < options.length; i++) {
+            if (options[i].name().equals("propquery")) {
+                options[i] = options[i].handled(Option.Handling.PARSED);
+            }
+        }
         return options;
     }
 
@@ -45,6 +47,9 @@ public final class CommonOptions {
                     .ignored(),
             Option.of("propquery", Kind.TEXT, "Property query used when fetching algorithms")
                     .ignored(),
+            Option.of("provparam", Kind.TEXT, "Set a provider key-value parameter")
+                    .ignored()
+                    .since("3.5"),
         };
     }
 

@@ -64,6 +64,9 @@ public final class OptionTable {
         }
         int width = helpWidth();
         for (Option option : options) {
+            if (!option.since().isEmpty()) {
+                continue;
+            }
             switch (option.kind()) {
                 case USAGE -> help.append(option.help().replace("%s", command)).append('\n');
                 case SECTION -> help.append('\n').append(option.help()).append(" options:\n");
@@ -97,7 +100,8 @@ public final class OptionTable {
     private int helpWidth() {
         int width = MIN_HELP_WIDTH;
         for (Option option : options) {
-            if (!option.isOption() && option.kind() != Option.Kind.PARAMETER) {
+            if (!option.isOption() && option.kind() != Option.Kind.PARAMETER
+                    || !option.since().isEmpty()) {
                 continue;
             }
             int length = 2 + option.name().length();
