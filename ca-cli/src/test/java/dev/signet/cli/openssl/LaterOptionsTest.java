@@ -7,6 +7,8 @@ import dev.signet.cli.Main;
 import dev.signet.cli.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,5 +119,34 @@ class LaterOptionsTest {
         does(MADE);
         does("crl2pkcs7 -nocrl -certfile new.pem -out p7");
         assertThat(does("pkcs7 -in p7 -print_certs -quiet").out()).startsWith("-----BEGIN CERTIFICATE-----\n");
+    }
+
+    @Test
+    void a_pkcs12_file_can_have_a_mac_of_rfc_9579() {
+        does(MADE);
+        does("pkcs12 -export -in new.pem -inkey k.key -passout pass:sécret -pbmac1_pbkdf2 -pbmac1_pbkdf2_md sha512"
+                + " -macalg sha384 -macsaltlen 20 -out new.p12");
+
+        assertThat(does("pkcs12 -in new.p12 -passin pass:sécret -info -noout").err())
+                .startsWith("""
+                        MAC: PBMAC1 using PBKDF2, Iteration 2048
+                        Key length: 48, Salt length: 20
+                        PBKDF2 PRF: hmacWithSHA512
+                        """);
+        assertThat(does("pkey -in new.p12 -passin pass:sécret").out())
+                .isEqualTo(does("pkey -in k.key").out());
+        assertThat(run("pkcs12 -in new.p12 -passin pass:secret -noout").err())
+                .isEqualTo("Mac verify error: invalid password?\n");
+    }
+
+    @Test
+    void certificates_can_be_marked_for_java_to_trust() throws Exception {
+        does(MADE);
+        does("pkcs12 -export -in new.pem -inkey k.key -passout pass:secret -jdktrust anyExtendedKeyUsage -out t.p12");
+        KeyStore store = KeyStore.getInstance(directory.resolve("t.p12").toFile(), "secret".toCharArray());
+
+        assertThat(Collections.list(store.aliases()))
+                .singleElement()
+                .satisfies(alias -> assertThat(store.isCertificateEntry(alias)).isTrue());
     }
 }

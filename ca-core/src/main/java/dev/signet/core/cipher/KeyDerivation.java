@@ -131,6 +131,11 @@ public sealed interface KeyDerivation {
             };
         }
 
+        /** Returns the object identifier of the HMAC with a hash function. */
+        public static Oid identifier(HashAlgorithm hash) {
+            return Oid.of(hmacIdentifier(hash));
+        }
+
         /** Returns the hash function of the HMAC that an object identifier names, if it is one of these. */
         public static Optional<HashAlgorithm> function(Oid hmac) {
             return Arrays.stream(HashAlgorithm.values())

@@ -7,7 +7,9 @@ import dev.signet.core.asn1.Tag;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.EncryptionScheme;
 import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.cipher.KeyDerivation;
 import dev.signet.core.cipher.PassphraseMac;
+import dev.signet.core.cipher.Pbmac1;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * at all. Other than {@link Pkcs12} it takes what it is given without judging it.
  */
 public final class Pkcs12Assembly {
-    private static final int SALT_LENGTH = 8;
     private static final Oid PROVIDER_NAME = Oid.of("1.3.6.1.4.1.311.17.1");
     private static final Oid LOCAL_KEY_SET = Oid.of("1.3.6.1.4.1.311.17.2");
     private static final Oid KEY_USAGE = Oid.of("2.5.29.15");
@@ -40,12 +41,18 @@ public final class Pkcs12Assembly {
      *
      * @param name its friendly name; null for none
      * @param keyIdentifier what ties it to a key; null for nothing
+     * @param trustedUsage what Java is to trust it for, an extended key usage; null for what Java trusts by itself
      */
-    public void addCertificate(byte[] certificate, @Nullable String name, byte @Nullable [] keyIdentifier) {
+    public void addCertificate(
+            byte[] certificate, @Nullable String name, byte @Nullable [] keyIdentifier, @Nullable Oid trustedUsage) {
+        List<byte[]> attributes = common(name, keyIdentifier);
+        if (trustedUsage != null) {
+            attributes.add(attribute(Pkcs12Oids.TRUSTED_KEY_USAGE, Der.oid(trustedUsage)));
+        }
         byte[] value =
                 Der.sequence(Der.oid(Pkcs12Oids.X509_CERTIFICATE), Der.explicit(0, Der.octetString(certificate)));
-        certificateBags.add(Der.sequence(
-                Der.oid(Pkcs12Oids.CERTIFICATE_BAG), Der.explicit(0, value), attributes(common(name, keyIdentifier))));
+        certificateBags.add(
+                Der.sequence(Der.oid(Pkcs12Oids.CERTIFICATE_BAG), Der.explicit(0, value), attributes(attributes)));
     }
 
     /**
@@ -153,15 +160,39 @@ public final class Pkcs12Assembly {
         return Der.sequence(Der.integer(3), data(Der.sequence(parts)));
     }
 
+    /**
+     * How the MAC over a file is made.
+     *
+     * @param hash the function of HMAC
+     * @param iterations the rounds of the key derivation
+     * @param saltLength how many octets of salt it gets, at least 1; 8 are what most programs write
+     * @param derivation the function of PBKDF2 in PBMAC1 (RFC 9579); null for the key derivation of PKCS#12 itself
+     */
+    public record Mac(
+            HashAlgorithm hash,
+            int iterations,
+            int saltLength,
+            @Nullable HashAlgorithm derivation) {}
+
     /** Returns the file with a MAC under a passphrase. */
-    public byte[] finish(char[] macPassphrase, HashAlgorithm hash, int iterations) {
+    public byte[] finish(char[] macPassphrase, Mac mac) {
         byte[] content = Der.sequence(parts);
-        byte[] salt = new byte[SALT_LENGTH];
+        byte[] salt = new byte[mac.saltLength()];
         random.nextBytes(salt);
-        PassphraseMac mac = new PassphraseMac(hash, salt, iterations);
-        byte[] algorithm = Der.sequence(Der.oid(hash.oid()), Der.nul());
-        byte[] digest = Der.sequence(algorithm, Der.octetString(mac.compute(content, macPassphrase)));
-        byte[] rounds = iterations > 1 ? Der.integer(iterations) : new byte[0];
+        byte[] digest = Der.sequence(digest(content, macPassphrase, salt, mac));
+        byte[] rounds = mac.iterations() > 1 ? Der.integer(mac.iterations()) : new byte[0];
         return Der.sequence(Der.integer(3), data(content), Der.sequence(digest, Der.octetString(salt), rounds));
+    }
+
+    private static List<byte[]> digest(byte[] content, char[] passphrase, byte[] salt, Mac mac) {
+        HashAlgorithm hash = mac.hash();
+        if (mac.derivation() == null) {
+            PassphraseMac old = new PassphraseMac(hash, salt, mac.iterations());
+            return List.of(
+                    Der.sequence(Der.oid(hash.oid()), Der.nul()), Der.octetString(old.compute(content, passphrase)));
+        }
+        Pbmac1 derived =
+                new Pbmac1(new KeyDerivation.Pbkdf2(mac.derivation(), mac.iterations()), salt, hash.length(), hash);
+        return List.of(derived.identifier(), Der.octetString(derived.compute(content, passphrase)));
     }
 }

@@ -10,6 +10,7 @@ import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.PassphraseMac;
+import dev.signet.core.cipher.Pbmac1;
 import dev.signet.core.cipher.RoundsBudget;
 import dev.signet.core.key.PassphraseSource;
 import dev.signet.core.key.PrivateKeyInfo;
@@ -125,11 +126,19 @@ final class Pkcs12Reader {
 
     private void checkMac(DerReader macData, byte[] authenticatedSafe) {
         DerReader digestInfo = macData.next(Tag.SEQUENCE, "mac").reader();
-        Oid oid = digestInfo
-                .next(Tag.SEQUENCE, "digestAlgorithm")
-                .reader()
-                .next(Tag.OBJECT_IDENTIFIER, "algorithm")
-                .oid();
+        DerReader algorithm = digestInfo.next(Tag.SEQUENCE, "digestAlgorithm").reader();
+        Oid oid = algorithm.next(Tag.OBJECT_IDENTIFIER, "algorithm").oid();
+        if (oid.equals(Pbmac1.OID)) {
+            Pbmac1 mac = Pbmac1.parse(algorithm.next());
+            budget.spend(mac.derivation().rounds());
+            if (!mac.matches(
+                    authenticatedSafe,
+                    passphrase,
+                    digestInfo.next(Tag.OCTET_STRING, "digest").content())) {
+                throw wrongPassphrase();
+            }
+            return;
+        }
         HashAlgorithm hash = HashAlgorithm.of(oid)
                 .orElseThrow(() -> unreadable(source, "its MAC is made with " + oid + ", which is not supported"));
         byte[] expected = digestInfo.next(Tag.OCTET_STRING, "digest").content();

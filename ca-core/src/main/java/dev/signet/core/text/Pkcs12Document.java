@@ -5,7 +5,9 @@ import dev.signet.core.asn1.Oid;
 import dev.signet.core.cipher.CipherException;
 import dev.signet.core.cipher.EncryptedOctets;
 import dev.signet.core.cipher.HashAlgorithm;
+import dev.signet.core.cipher.KeyDerivation;
 import dev.signet.core.cipher.PassphraseMac;
+import dev.signet.core.cipher.Pbmac1;
 import dev.signet.core.cipher.RoundsBudget;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,22 @@ public final class Pkcs12Document {
     public void appendMac(StringBuilder out) {
         Decoded mac = file.get(2);
         out.append("MAC: ");
+        Pbmac1 derived = pbmac1();
+        if (derived != null) {
+            // As OpenSSL 3.4 has it; older releases do not know it.
+            out.append("PBMAC1 using PBKDF2, Iteration ")
+                    .append(derived.derivation().iterations())
+                    .append("\nKey length: ")
+                    .append(derived.keyLength())
+                    .append(", Salt length: ")
+                    .append(derived.salt().length)
+                    .append("\nPBKDF2 PRF: ")
+                    .append(ObjectNames.longName(
+                            KeyDerivation.Pbkdf2.identifier(derived.derivation().hash())
+                                    .dotted()))
+                    .append('\n');
+            return;
+        }
         ObjectNames.append(out, mac.get(0).get(0).get(0));
         out.append(", Iteration ")
                 .append(mac.has(2) ? mac.get(2).integer().toString() : "1")
@@ -89,6 +107,10 @@ public final class Pkcs12Document {
         if (content == null) {
             return false;
         }
+        Pbmac1 derived = pbmac1();
+        if (derived != null) {
+            return derived.matches(content, passphrase, mac.get(0).get(1).octets());
+        }
         try {
             Optional<HashAlgorithm> hash =
                     HashAlgorithm.of(oid(mac.get(0).get(0).get(0)));
@@ -101,8 +123,25 @@ public final class Pkcs12Document {
         }
     }
 
+    /** Returns the MAC of the newer kind that there is, if it is one that can be computed. */
+    private @Nullable Pbmac1 pbmac1() {
+        Decoded algorithm = file.get(2).get(0).get(0);
+        if (!Pbmac1.OID.dotted().equals(ObjectNames.dotted(algorithm.get(0))) || !algorithm.has(1)) {
+            return null;
+        }
+        try {
+            return Pbmac1.parse(algorithm.get(1).node());
+        } catch (DerException | CipherException notSupported) {
+            return null;
+        }
+    }
+
     /** Returns how many rounds of hashing the MAC takes; 0 if there is none, or one that asks for too many and is not computed. */
     private long macRounds() {
+        Pbmac1 derived = hasMac() ? pbmac1() : null;
+        if (derived != null) {
+            return derived.derivation().rounds();
+        }
         if (!hasMac() || !file.get(2).has(2)) {
             return 0;
         }

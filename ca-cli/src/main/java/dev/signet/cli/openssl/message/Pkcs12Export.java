@@ -201,28 +201,42 @@ final class Pkcs12Export {
             if (request.withoutMac()) {
                 return assembly.finish();
             }
-            String digest = request.value("macalg");
-            Optional<HashAlgorithm> hash =
-                    digest == null ? Optional.of(HashAlgorithm.SHA256) : HashAlgorithm.named(digest);
-            if (hash.isEmpty()) {
-                Option ignored = parser.misused("Unknown option or message digest: " + digest);
-                return null;
-            }
-            return assembly.finish(macPassphrase, hash.get(), request.macIterations());
+            Pkcs12Assembly.Mac mac = mac();
+            return mac == null ? null : assembly.finish(macPassphrase, mac);
         } catch (CipherException unsupported) {
             session.err().println(failure);
             return null;
         }
     }
 
+    /** Returns how the MAC is made, or null after having said what is wrong. */
+    private Pkcs12Assembly.@Nullable Mac mac() {
+        HashAlgorithm hash = hash("macalg");
+        HashAlgorithm derivation = request.has("pbmac1_pbkdf2") ? hash("pbmac1_pbkdf2_md") : null;
+        if (hash == null || request.has("pbmac1_pbkdf2") && derivation == null) {
+            return null;
+        }
+        return new Pkcs12Assembly.Mac(hash, request.macIterations(), request.macSaltLength(), derivation);
+    }
+
+    private @Nullable HashAlgorithm hash(String option) {
+        String name = request.value(option);
+        Optional<HashAlgorithm> hash = name == null ? Optional.of(HashAlgorithm.SHA256) : HashAlgorithm.named(name);
+        if (hash.isEmpty()) {
+            Option ignored = parser.misused("Unknown option or message digest: " + name);
+        }
+        return hash.orElse(null);
+    }
+
     private void addCertificates(Pkcs12Assembly assembly) {
         CertificateDocument mine = own;
         if (mine != null) {
-            assembly.addCertificate(mine.encoded(), request.value("name"), keyIdentifier());
+            assembly.addCertificate(mine.encoded(), request.value("name"), keyIdentifier(), request.trustedUsage());
         }
         for (int i = 0; i < others.size(); i++) {
             List<String> names = request.authorityNames();
-            assembly.addCertificate(others.get(i).encoded(), i < names.size() ? names.get(i) : null, null);
+            assembly.addCertificate(
+                    others.get(i).encoded(), i < names.size() ? names.get(i) : null, null, request.trustedUsage());
         }
         assembly.closeCertificates(scheme(request.certificateScheme()));
     }

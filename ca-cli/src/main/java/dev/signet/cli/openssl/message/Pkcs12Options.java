@@ -60,6 +60,14 @@ final class Pkcs12Options {
                 Option.of(
                         "certpbe", Kind.TEXT, "Certificate PBE algorithm (default PBES2 with PBKDF2 and AES-256 CBC)"),
                 Option.flag("descert", "Encrypt output with 3DES (default PBES2 with PBKDF2 and AES-256 CBC)"),
+                Option.flag("pbmac1_pbkdf2", "Use PBMAC1 with PBKDF2 instead of MAC")
+                        .since("3.4"),
+                Option.of("pbmac1_pbkdf2_md", Kind.TEXT, "Digest to use for PBMAC1 KDF (default SHA256)")
+                        .since("3.4"),
+                Option.of("macsaltlen", Kind.POSITIVE, "Specify the salt len for MAC")
+                        .since("3.5"),
+                Option.of("jdktrust", Kind.TEXT, "Mark certificate in PKCS#12 store as trusted for JDK compatibility")
+                        .since("3.2"),
                 Option.of("macalg", Kind.TEXT, "Digest algorithm to use in MAC (default SHA256)"),
                 Option.of("iter", Kind.POSITIVE, "Specify the iteration count for encryption and MAC"),
                 Option.flag("noiter", "Don't use encryption iteration"),

@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.TrustOptions;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
+import dev.signet.core.asn1.Oid;
 import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.text.ObjectIdentifiers;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Pkcs12Request {
 
     private static final String TRIPLE_DES = "1.2.840.113549.1.12.1.3";
     private static final String RC2_40 = "1.2.840.113549.1.12.1.6";
+    private static final int DEFAULT_SALT = 8;
     private static final int DEFAULT_ITERATIONS = 2048;
 
     /** Those that only count when a file is made, in the order in which OpenSSL complains about them. */
@@ -50,6 +52,8 @@ final class Pkcs12Request {
     private boolean withoutMac;
     private int iterations;
     private int macIterations;
+    private int macSaltLength = DEFAULT_SALT;
+    private @Nullable Oid trustedUsage;
     private @Nullable String cipher = "aes-256-cbc";
     private @Nullable String cipherOption;
 
@@ -85,6 +89,15 @@ final class Pkcs12Request {
             case "iter" -> {
                 iterations = (int) parser.number();
                 macIterations = iterations;
+            }
+            case "macsaltlen" -> macSaltLength = (int) parser.number();
+            case "jdktrust" -> {
+                values.put("nokeys", "");
+                trustedUsage = ObjectIdentifiers.find(parser.argument()).orElse(null);
+                if (trustedUsage == null) {
+                    session.err().println("Unknown extended key usage " + parser.argument());
+                }
+                return trustedUsage != null;
             }
             case "noiter" -> iterations = 1;
             case "nomaciter" -> macIterations = 1;
@@ -226,6 +239,16 @@ final class Pkcs12Request {
 
     int iterations() {
         return iterations == 0 ? DEFAULT_ITERATIONS : iterations;
+    }
+
+    /** Returns how many octets of salt a MAC gets. */
+    int macSaltLength() {
+        return macSaltLength;
+    }
+
+    /** Returns what Java is to trust certificates for; null if it is not asked to. */
+    @Nullable Oid trustedUsage() {
+        return trustedUsage;
     }
 
     int macIterations() {
