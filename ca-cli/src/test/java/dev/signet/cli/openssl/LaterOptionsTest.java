@@ -149,4 +149,28 @@ class LaterOptionsTest {
                 .singleElement()
                 .satisfies(alias -> assertThat(store.isCertificateEntry(alias)).isTrue());
     }
+
+    @Test
+    void a_salt_can_be_longer_where_pbkdf2_uses_it() throws Exception {
+        Files.writeString(directory.resolve("text"), "text");
+        does("enc -aes-128-cbc -pbkdf2 -saltlen 16 -k secret -in text -out long.enc");
+        does("enc -aes-128-cbc -saltlen 16 -k secret -in text -out short.enc");
+
+        assertThat(directory.resolve("long.enc")).hasSize(8 + 16 + 16);
+        assertThat(directory.resolve("short.enc")).hasSize(8 + 8 + 16);
+        assertThat(does("enc -d -aes-128-cbc -pbkdf2 -saltlen 16 -k secret -in long.enc")
+                        .out())
+                .isEqualTo("text");
+    }
+
+    @Test
+    void a_signature_can_leave_out_its_time() throws Exception {
+        Files.writeString(directory.resolve("text"), "text");
+        does(MADE);
+        does("cms -sign -in text -signer new.pem -inkey k.key -no_signing_time -outform DER -out s.der");
+
+        assertThat(does("cms -cmsout -print -noout -inform DER -in s.der").out())
+                .contains("messageDigest")
+                .doesNotContain("signingTime");
+    }
 }

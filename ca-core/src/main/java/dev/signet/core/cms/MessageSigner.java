@@ -29,6 +29,7 @@ public record MessageSigner(Certificate certificate, Signer signer, Oid digest, 
      * @param capabilities whether they tell which ciphers the signer reads
      * @param signingCertificate whether they name the certificate by its hash (RFC 5035)
      * @param byKeyIdentifier whether the certificate is named by its subject key identifier
+     * @param signingTime whether they tell when it was signed
      * @param oldDigest whether the hash function has parameters that say NULL whatever it is, as in PKCS #7
      */
     public record Choices(
@@ -36,6 +37,7 @@ public record MessageSigner(Certificate certificate, Signer signer, Oid digest, 
             boolean capabilities,
             boolean signingCertificate,
             boolean byKeyIdentifier,
+            boolean signingTime,
             boolean oldDigest) {}
 
     /**
@@ -61,7 +63,9 @@ public record MessageSigner(Certificate certificate, Signer signer, Oid digest, 
         }
         attributes.addAll(more);
         attributes.add(Attribute.of(CmsOids.CONTENT_TYPE, Der.oid(contentType)));
-        attributes.add(Attribute.of(CmsOids.SIGNING_TIME, Der.time(now)));
+        if (choices.signingTime()) {
+            attributes.add(Attribute.of(CmsOids.SIGNING_TIME, Der.time(now)));
+        }
         attributes.add(Attribute.of(CmsOids.MESSAGE_DIGEST, Der.octetString(hash)));
         byte[] encoded = Attribute.encodeSet(attributes);
         return info(encoded, signer.sign(encoded));

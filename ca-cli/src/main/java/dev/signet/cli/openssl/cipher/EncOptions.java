@@ -33,6 +33,8 @@ final class EncOptions {
                         Option.section("Encryption"),
                         Option.flag("nopad", "Disable standard block padding"),
                         Option.flag("salt", "Use salt in the KDF (default)"),
+                        Option.of("saltlen", Kind.POSITIVE, "Specify the PBKDF2 salt length (in bytes)")
+                                .since("3.2"),
                         Option.flag("nosalt", "Do not use salt in the KDF"),
                         Option.flag("debug", "Print debug info").ignored(),
                         Option.of("bufsize", Kind.TEXT, "Buffer size"),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class EncRequest {
     private static final int DEFAULT_ITERATIONS = 10_000;
     private static final int DEFAULT_BUFFER = 8192;
+    private static final int DEFAULT_SALT_LENGTH = 8;
     private static final int MIN_BASE64_BUFFER = 80;
 
     /** As much as is read of the first line of {@code -kfile}. */
@@ -40,6 +41,7 @@ final class EncRequest {
     private boolean singleLine;
     private boolean padded = true;
     private boolean salted = true;
+    private int saltLength = DEFAULT_SALT_LENGTH;
     private boolean verbose;
     private boolean printed;
     private boolean onlyPrinted;
@@ -95,6 +97,7 @@ final class EncRequest {
             case "nopad" -> padded = false;
             case "salt" -> salted = true;
             case "nosalt" -> salted = false;
+            case "saltlen" -> saltLength = (int) parser.number();
             case "bufsize" -> {
                 return takeBufferSize(argument, parser);
             }
@@ -239,6 +242,11 @@ final class EncRequest {
 
     boolean padded() {
         return padded;
+    }
+
+    /** Returns how many octets of salt there are in front of what is encrypted; the old derivation knows no other number than 8. */
+    int saltLength() {
+        return pbkdf2 ? saltLength : DEFAULT_SALT_LENGTH;
     }
 
     boolean salted() {

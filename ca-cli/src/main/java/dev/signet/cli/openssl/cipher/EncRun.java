@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One encryption or decryption: makes the key, then passes the octets through the cipher. */
 final class EncRun {
-    private static final int SALT_LENGTH = 8;
     private static final byte[] MAGIC = "Salted__".getBytes(StandardCharsets.US_ASCII);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -107,14 +106,14 @@ final class EncRun {
     private boolean findSalt() throws IOException {
         String given = request.salt();
         if (given != null) {
-            salt = HexArgument.read(given, SALT_LENGTH, err);
+            salt = HexArgument.read(given, request.saltLength(), err);
             if (salt == null) {
                 err.println("invalid hex salt value");
             }
             return salt != null;
         }
         if (!request.decrypting()) {
-            byte[] fresh = new byte[SALT_LENGTH];
+            byte[] fresh = new byte[request.saltLength()];
             new SecureRandom().nextBytes(fresh);
             salt = fresh;
             if (!request.onlyPrinted()) {
@@ -129,8 +128,8 @@ final class EncRun {
             explainDerivation("the input does not begin with a salt, as what openssl enc writes does");
             return false;
         }
-        byte[] read = source.readNBytes(SALT_LENGTH);
-        if (magic.length < MAGIC.length || read.length < SALT_LENGTH) {
+        byte[] read = source.readNBytes(request.saltLength());
+        if (magic.length < MAGIC.length || read.length < request.saltLength()) {
             err.println("error reading input file");
             return false;
         }

@@ -83,6 +83,8 @@ final class CmsOptions {
                 Option.flag("nodetach", "Use opaque signing"),
                 Option.flag("nocerts", "Don't include signer's certificate when signing"),
                 Option.flag("noattr", "Don't include any signed attributes"),
+                Option.flag("no_signing_time", "Omit the signing time attribute")
+                        .since("3.4"),
                 Option.flag("nosmimecap", "Omit the SMIMECapabilities attribute"),
                 Option.flag("receipt_request_all", "When signing, create a receipt request for all recipients"),
                 Option.flag("receipt_request_first", "When signing, create a receipt request for first recipient"),

@@ -117,6 +117,7 @@ final class MailSigning {
                     !request.has("nosmimecap"),
                     naming,
                     request.has("keyid"),
+                    !request.has("no_signing_time"),
                     request.dialect() != Dialect.CMS);
             return new MessageSigner(certificate, signer, digest(digest), choices);
         } catch (SignetException unfit) {

@@ -165,7 +165,7 @@ final class TsReply {
                     certificate,
                     signer,
                     TsConfiguration.oid(digest),
-                    new MessageSigner.Choices(true, false, false, false, true));
+                    new MessageSigner.Choices(true, false, false, false, true, true));
         } finally {
             Arrays.fill(pkcs8, (byte) 0);
         }

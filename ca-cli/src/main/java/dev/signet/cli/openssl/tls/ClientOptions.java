@@ -199,6 +199,7 @@ final class ClientOptions {
                             "debug_broken_protocol", "Perform all sorts of protocol violations for testing purposes"),
                     Option.flag("no_middlebox", "Disable TLSv1.3 middlebox compat mode"),
                     Option.flag("no_etm", "Disable Encrypt-then-Mac extension"))
+            .with(LaterOptions.client())
             .with(VerifyOptions.table())
             .with(
                     Option.of("CRL", Kind.INPUT_FILE, "CRL file to use"),

@@ -116,7 +116,7 @@ public final class SClientCommand implements OpenSslCommand {
                 protocols,
                 options.has("status"),
                 !options.has("no_ticket"),
-                true,
+                !options.has("no_ems"),
                 !options.has("no_etm"),
                 options.has("legacy_server_connect"),
                 options.has("fallback_scsv"),

@@ -244,6 +244,7 @@ final class ServerOptions {
                             "debug_broken_protocol", "Perform all sorts of protocol violations for testing purposes"),
                     Option.flag("no_middlebox", "Disable TLSv1.3 middlebox compat mode"),
                     Option.flag("no_etm", "Disable Encrypt-then-Mac extension"))
+            .with(LaterOptions.server())
             .with(VerifyOptions.table())
             .with(
                     Option.section("Extended certificate"),
