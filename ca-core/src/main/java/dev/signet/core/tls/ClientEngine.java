@@ -106,7 +106,7 @@ final class ClientEngine extends AbstractTlsClient implements TlsAuthentication 
         boolean with13 = settings.versions().contains(TlsVersion.TLS1_3);
         List<Integer> groups = new ArrayList<>();
         for (int group : settings.groups()) {
-            if (crypto.hasNamedGroup(group) && (only13 || with13 || !NamedGroups.finiteField(group))) {
+            if (crypto.hasNamedGroup(group) && (only13 || with13 || NamedGroups.elliptic(group))) {
                 groups.add(group);
             }
         }

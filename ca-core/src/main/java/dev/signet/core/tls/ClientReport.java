@@ -146,7 +146,7 @@ public record ClientReport(
         }
         String temporary = facts.temporaryKey();
         if (temporary != null && (facts.is13() || !refused)) {
-            out.append("Server Temp Key: ").append(temporary).append('\n');
+            out.append(temporary).append('\n');
         }
     }
 
@@ -235,7 +235,7 @@ public record ClientReport(
         SchemeText.pointFormats(out, facts.serverPointFormats());
         String temporary = facts.temporaryKey();
         if (temporary != null) {
-            out.append("Server Temp Key: ").append(temporary).append('\n');
+            out.append(temporary).append('\n');
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.bouncycastle.tls.CertificateType;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.TlsCryptoUtils;
 import org.bouncycastle.tls.crypto.TlsSecret;
@@ -44,6 +45,14 @@ final class EngineCrypto extends BcTlsCrypto {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The engine agrees on hybrid groups from the two that they are made of, and does not count them here. */
+    @Override
+    public boolean hasNamedGroup(int group) {
+        return NamedGroup.refersToASpecificHybrid(group)
+                ? hasNamedGroup(NamedGroup.getHybridFirst(group)) && hasNamedGroup(NamedGroup.getHybridSecond(group))
+                : super.hasNamedGroup(group);
     }
 
     @Override

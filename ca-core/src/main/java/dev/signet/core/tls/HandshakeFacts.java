@@ -123,12 +123,16 @@ public final class HandshakeFacts {
         return protocol;
     }
 
-    /** Returns what is known of the server's ephemeral key, as in {@code X25519, 253 bits}; null without one. */
+    /** Returns the line about the server's ephemeral key, as in {@code Server Temp Key: X25519, 253 bits}; null without one. */
     public @Nullable String temporaryKey() {
-        if (temporaryGroup >= 0) {
-            return NamedGroups.keyText(temporaryGroup);
+        if (temporaryGroup >= 0 && NamedGroups.encapsulates(temporaryGroup)) {
+            // As OpenSSL 3.5 has it; older releases do not know these groups.
+            return "Negotiated TLS1.3 group: " + NamedGroups.name(temporaryGroup);
         }
-        return temporaryDhBits == 0 ? null : "DH, " + temporaryDhBits + " bits";
+        if (temporaryGroup >= 0) {
+            return "Server Temp Key: " + NamedGroups.keyText(temporaryGroup);
+        }
+        return temporaryDhBits == 0 ? null : "Server Temp Key: DH, " + temporaryDhBits + " bits";
     }
 
     /** Returns whether the server asked for the client's certificate. */

@@ -9,6 +9,10 @@ public final class NamedGroups {
     public static final int X25519 = 29;
     public static final int X448 = 30;
     private static final int FIRST_FINITE_FIELD = 256;
+    private static final int FIRST_KEM = 512;
+    private static final int LAST_KEM = 514;
+    private static final int FIRST_HYBRID = 4587;
+    private static final int LAST_HYBRID = 4589;
 
     /** Those that OpenSSL offers where nobody says otherwise, most wanted first. */
     public static final List<Integer> DEFAULT = List.of(29, 23, 30, 25, 24, 256, 257, 258, 259, 260);
@@ -38,6 +42,12 @@ public final class NamedGroups {
             case 258 -> "ffdhe4096";
             case 259 -> "ffdhe6144";
             case 260 -> "ffdhe8192";
+            case 512 -> "MLKEM512";
+            case 513 -> "MLKEM768";
+            case 514 -> "MLKEM1024";
+            case 4587 -> "SecP256r1MLKEM768";
+            case 4588 -> "X25519MLKEM768";
+            case 4589 -> "SecP384r1MLKEM1024";
             default -> "0x" + hex(group >> 12) + hex(group >> 8) + hex(group >> 4) + hex(group);
         };
     }
@@ -69,9 +79,19 @@ public final class NamedGroups {
         };
     }
 
+    /** Returns whether keys are encapsulated with ML-KEM (FIPS 203) in a group, alone or beside an older agreement. */
+    public static boolean encapsulates(int group) {
+        return group >= FIRST_KEM && group <= LAST_KEM || group >= FIRST_HYBRID && group <= LAST_HYBRID;
+    }
+
     /** Returns whether a group is one of the finite fields of RFC 7919. */
     public static boolean finiteField(int group) {
         return group >= FIRST_FINITE_FIELD && group <= FIRST_FINITE_FIELD + 4;
+    }
+
+    /** Returns whether a group is an elliptic curve, which TLS 1.2 knows too. */
+    public static boolean elliptic(int group) {
+        return !finiteField(group) && !encapsulates(group);
     }
 
     /** Reads a list of names with colons between them; null if one is unknown or appears twice. */
@@ -109,6 +129,12 @@ public final class NamedGroups {
             case "ffdhe4096" -> 258;
             case "ffdhe6144" -> 259;
             case "ffdhe8192" -> 260;
+            case "MLKEM512" -> 512;
+            case "MLKEM768" -> 513;
+            case "MLKEM1024" -> 514;
+            case "SecP256r1MLKEM768" -> 4587;
+            case "X25519MLKEM768" -> 4588;
+            case "SecP384r1MLKEM1024" -> 4589;
             default -> -1;
         };
     }

@@ -210,7 +210,7 @@ final class ServerEngine extends AbstractTlsServer {
             return super.selectECDH(minimumCurveBits);
         }
         for (int group : offered) {
-            boolean curve = !NamedGroups.finiteField(group);
+            boolean curve = NamedGroups.elliptic(group);
             if (curve && settings.groups().contains(group) && crypto.hasNamedGroup(group)) {
                 return group;
             }
