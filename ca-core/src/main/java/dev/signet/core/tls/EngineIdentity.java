@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.tls.Certificate;
@@ -87,7 +89,12 @@ final class EngineIdentity {
             return type.equals("ECDSA") && (!tls13 || bits == curveBits(scheme));
         }
         return key instanceof Ed25519PrivateKeyParameters && type.equals("ed25519")
-                || key instanceof Ed448PrivateKeyParameters && type.equals("ed448");
+                || key instanceof Ed448PrivateKeyParameters && type.equals("ed448")
+                || key instanceof MLDSAPrivateKeyParameters lattice
+                        && type.equals(lattice.getParameters()
+                                .getName()
+                                .replace("-", "")
+                                .toLowerCase(Locale.ROOT));
     }
 
     /** A PSS signature holds the hash, a salt as long, and two octets. */

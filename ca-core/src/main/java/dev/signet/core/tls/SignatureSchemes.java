@@ -67,6 +67,9 @@ public final class SignatureSchemes {
         return switch (scheme) {
             case 0x0807 -> "ed25519";
             case 0x0808 -> "ed448";
+            case 0x0904 -> "mldsa44";
+            case 0x0905 -> "mldsa65";
+            case 0x0906 -> "mldsa87";
             case 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b -> "RSA-PSS";
             case 0x0201, 0x0301, 0x0401, 0x0501, 0x0601, 0xff01 -> "RSA";
             case 0x0202, 0x0302, 0x0402, 0x0502, 0x0602 -> "DSA";
@@ -81,7 +84,7 @@ public final class SignatureSchemes {
             return null;
         }
         return switch (scheme) {
-            case 0x0807, 0x0808 -> null;
+            case 0x0807, 0x0808, 0x0904, 0x0905, 0x0906 -> null;
             case 0x0804, 0x0809 -> "SHA256";
             case 0x0805, 0x080a -> "SHA384";
             case 0x0806, 0x080b -> "SHA512";
@@ -185,6 +188,15 @@ public final class SignatureSchemes {
             }
             case "rsa_pkcs1_sha1" -> {
                 return 0x0201;
+            }
+            case "mldsa44" -> {
+                return 0x0904;
+            }
+            case "mldsa65" -> {
+                return 0x0905;
+            }
+            case "mldsa87" -> {
+                return 0x0906;
             }
             default -> {}
         }
