@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.tls.HandshakeMessageInput;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.TlsClientProtocol;
@@ -23,7 +24,7 @@ public final class ClientConnection extends TlsConnection {
 
     private final ClientSettings settings;
     private final EngineCrypto crypto = new EngineCrypto(new SecureRandom());
-    private final Protocol protocol;
+    private final Carrier carrier;
     private final ClientEngine engine;
     private final long startSeconds;
     private @Nullable TlsSecret resumptionSecret;
@@ -41,47 +42,76 @@ public final class ClientConnection extends TlsConnection {
     public ClientConnection(
             InputStream in, OutputStream out, ClientSettings settings, ConnectionListener listener, InstantSource clock)
             throws TlsFailure {
+        this(settings, listener, clock, connection -> connection.new Protocol(in, out));
+    }
+
+    private ClientConnection(
+            ClientSettings settings,
+            ConnectionListener listener,
+            InstantSource clock,
+            Function<ClientConnection, Carrier> carriers)
+            throws TlsFailure {
         super(new Watch(false, listener));
         this.settings = settings;
         startSeconds = clock.instant().getEpochSecond();
         engine = run(() -> new ClientEngine(crypto, settings, this::completed));
-        protocol = new Protocol(watch().input(in), watch().output(out));
         watch().onTicket(this::ticket);
+        carrier = carriers.apply(this);
+    }
+
+    /**
+     * Prepares a connection on datagrams, for which the settings have versions of DTLS alone.
+     *
+     * @throws TlsFailure if the settings cannot be used, such as a key of an unknown kind
+     */
+    public static ClientConnection onDatagrams(
+            DatagramPort port, ClientSettings settings, ConnectionListener listener, InstantSource clock)
+            throws TlsFailure {
+        return new ClientConnection(
+                settings,
+                listener,
+                clock,
+                connection -> new DatagramClient(port, connection.engine, connection.watch()));
     }
 
     @Override
     public void handshake() throws TlsFailure {
-        perform(() -> protocol.connect(engine));
+        perform(carrier::handshake);
     }
 
     /** Begins to shake hands once more on a connection of TLS 1.2 or older; whoever reads goes on with it. */
     public void renegotiate() throws TlsFailure {
-        perform(() -> protocol.renegotiate());
+        perform(carrier::renegotiate);
     }
 
     @Override
     public int read(byte[] buffer) throws TlsFailure {
-        return run(() -> protocol.readApplicationData(buffer, 0, buffer.length));
+        return run(() -> carrier.read(buffer));
     }
 
     @Override
     public void write(byte[] octets, int offset, int length) throws TlsFailure {
-        perform(() -> protocol.writeApplicationData(octets, offset, length));
+        perform(() -> carrier.write(octets, offset, length));
     }
 
     @Override
     public void updateKeys(boolean alsoPeer) throws TlsFailure {
-        perform(() -> protocol.updateKeys(alsoPeer));
+        perform(() -> carrier.updateKeys(alsoPeer));
     }
 
     @Override
     public void close() {
         try {
-            protocol.close();
+            carrier.close();
         } catch (IOException gone) {
             // the peer has closed its end already, and there is nobody to tell
             return;
         }
+    }
+
+    @Override
+    public boolean onDatagrams() {
+        return carrier instanceof DatagramCarrier;
     }
 
     @Override
@@ -189,23 +219,40 @@ public final class ClientConnection extends TlsConnection {
     }
 
     /** The engine, with its records passing before our eyes. */
-    private final class Protocol extends TlsClientProtocol {
+    private final class Protocol extends TlsClientProtocol implements Carrier {
         /** The answer to a hello must not be looked at before the engine knows that it said hello. */
         private final Object helloSaid = new Object();
 
         private boolean secretsTold;
 
         Protocol(InputStream in, OutputStream out) {
-            super(in, out);
+            super(watch().input(in), watch().output(out));
         }
 
-        void renegotiate() throws IOException {
+        @Override
+        public void handshake() throws IOException {
+            connect(engine);
+        }
+
+        @Override
+        public int read(byte[] buffer) throws IOException {
+            return readApplicationData(buffer, 0, buffer.length);
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            writeApplicationData(octets, offset, length);
+        }
+
+        @Override
+        public void renegotiate() throws IOException {
             synchronized (helloSaid) {
                 beginHandshake(true);
             }
         }
 
-        void updateKeys(boolean alsoPeer) throws IOException {
+        @Override
+        public void updateKeys(boolean alsoPeer) throws IOException {
             send13KeyUpdate(alsoPeer);
         }
 

@@ -177,7 +177,7 @@ public record ClientReport(
                     .append(" (")
                     .append(verify.text())
                     .append(")\n");
-        } else {
+        } else if (!facts.clientSuites().isEmpty()) {
             int result = connection.approved() || facts.resumed() ? verify.code() : 0;
             SessionText.append(out, connection.session().verified(result), result == 0 ? "ok" : verify.text());
         }

@@ -33,6 +33,8 @@ final class EngineNumbers {
             case TLS1_1 -> ProtocolVersion.TLSv11;
             case TLS1_2 -> ProtocolVersion.TLSv12;
             case TLS1_3 -> ProtocolVersion.TLSv13;
+            case DTLS1 -> ProtocolVersion.DTLSv10;
+            case DTLS1_2 -> ProtocolVersion.DTLSv12;
         };
     }
 

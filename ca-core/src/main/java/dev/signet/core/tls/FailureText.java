@@ -20,7 +20,7 @@ public final class FailureText {
     /** Returns the line for a failure, as {@code error:0A000126:SSL routines:...}. */
     public static String line(TlsFailure failure, TlsConnection connection, boolean server) {
         return switch (failure.kind()) {
-            case ALERT_RECEIVED -> received(failure.alert());
+            case ALERT_RECEIVED -> received(failure.alert(), connection.onDatagrams());
             case END_OF_STREAM ->
                 "error:0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../ssl/record/rec_layer_s3.c:318:";
             case NETWORK -> "error:8000006E:system library:BIO_read:" + failure.getMessage() + "::";
@@ -28,10 +28,11 @@ public final class FailureText {
         };
     }
 
-    private static String received(int alert) {
+    private static String received(int alert, boolean onDatagrams) {
         return "error:0A000" + Integer.toHexString(1000 + alert).toUpperCase(Locale.ROOT)
-                + ":SSL routines:ssl3_read_bytes:" + alertReason(alert)
-                + ":../ssl/record/rec_layer_s3.c:1601:SSL alert number " + alert;
+                + ":SSL routines:" + (onDatagrams ? "dtls1_read_bytes:" : "ssl3_read_bytes:") + alertReason(alert)
+                + (onDatagrams ? ":../ssl/record/rec_layer_d1.c:619:" : ":../ssl/record/rec_layer_s3.c:1601:")
+                + "SSL alert number " + alert;
     }
 
     private static String sent(int alert, @Nullable String message, TlsConnection connection, boolean server) {

@@ -80,9 +80,12 @@ final class HandshakeRecorder {
     }
 
     private void clientHello(MessageReader body) {
-        body.skip(2);
+        TlsVersion offered = TlsVersion.of(body.u16());
         facts.clientRandom = body.octets(32);
         body.skip8();
+        if (offered != null && offered.isDatagram()) {
+            body.skip8(); // the cookie
+        }
         facts.clientSuites = body.vector16().numbers16();
         facts.clientSecureRenegotiation = facts.clientSuites.contains(SECURE_RENEGOTIATION_SIGNAL);
         body.skip8();
@@ -220,10 +223,15 @@ final class HandshakeRecorder {
     }
 
     private int signatureScheme(MessageReader body, CipherSuite suite) {
-        if (facts.version == TlsVersion.TLS1_2) {
+        if (namesSchemes()) {
             return body.u16();
         }
         return suite.authentication() == CipherSuite.Authentication.ECDSA ? 0x0203 : 0xff01;
+    }
+
+    private boolean namesSchemes() {
+        TlsVersion version = facts.version;
+        return version != null && version.namesSchemes();
     }
 
     private void curve(MessageReader body) {
@@ -244,7 +252,7 @@ final class HandshakeRecorder {
         facts.certificateRequested = true;
         if (!facts.is13()) {
             facts.certificateTypes = body.vector8().numbers8();
-            if (facts.version == TlsVersion.TLS1_2) {
+            if (namesSchemes()) {
                 facts.requestedSchemes = body.vector16().numbers16();
             }
             facts.authorities = names(body.vector16());
@@ -278,7 +286,7 @@ final class HandshakeRecorder {
         if (facts.version == null || suite == null) {
             return;
         }
-        int scheme = facts.is13() || facts.version == TlsVersion.TLS1_2 ? body.u16() : 0xff01;
+        int scheme = namesSchemes() ? body.u16() : 0xff01;
         if (fromClient) {
             facts.clientScheme = scheme;
         } else {

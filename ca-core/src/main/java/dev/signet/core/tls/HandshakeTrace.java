@@ -52,7 +52,8 @@ public final class HandshakeTrace {
     }
 
     private boolean withSchemes() {
-        return is13() || facts != null && facts.version() == TlsVersion.TLS1_2;
+        TlsVersion version = facts == null ? null : facts.version();
+        return is13() || version != null && version.namesSchemes();
     }
 
     private void message(MessageReader reader) {

@@ -51,6 +51,12 @@ final class RecordTap {
         return header[0] & 0xff;
     }
 
+    /** A whole datagram passes, whose records have other headers. */
+    void datagram(byte[] octets, int offset, int length) {
+        long ignored = count.addAndGet(length);
+        listener.octets(sent, Arrays.copyOfRange(octets, offset, offset + length));
+    }
+
     private void pass(byte[] octets, int offset, int length) {
         if (length <= 0) {
             return;

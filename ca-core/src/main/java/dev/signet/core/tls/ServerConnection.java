@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.tls.ContentType;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.TlsServerProtocol;
@@ -28,7 +29,7 @@ public final class ServerConnection extends TlsConnection {
     private final SessionCache cache;
     private final SecureRandom random = new SecureRandom();
     private final EngineCrypto crypto = new EngineCrypto(random);
-    private final Protocol protocol;
+    private final Carrier carrier;
     private final ServerEngine engine;
     private final long startSeconds;
     private byte[] key13 = NOTHING;
@@ -50,47 +51,88 @@ public final class ServerConnection extends TlsConnection {
             ConnectionListener listener,
             InstantSource clock)
             throws TlsFailure {
+        this(settings, cache, listener, clock, connection -> connection.new Protocol(in, out));
+    }
+
+    private ServerConnection(
+            ServerSettings settings,
+            SessionCache cache,
+            ConnectionListener listener,
+            InstantSource clock,
+            Function<ServerConnection, Carrier> carriers)
+            throws TlsFailure {
         super(new Watch(true, listener));
         this.settings = settings;
         this.cache = cache;
         startSeconds = clock.instant().getEpochSecond();
         engine = run(() -> new ServerEngine(crypto, settings, watch(), cache, this::completed));
-        protocol = new Protocol(watch().input(in), watch().output(out));
+        carrier = carriers.apply(this);
+    }
+
+    /**
+     * Prepares a connection on datagrams, for which the settings have versions of DTLS alone. Its handshake waits for the first
+     * client that returns a cookie.
+     *
+     * @throws TlsFailure if the settings cannot be used, such as a key of an unknown kind
+     */
+    public static ServerConnection onDatagrams(
+            DatagramPort port,
+            ServerSettings settings,
+            SessionCache cache,
+            ConnectionListener listener,
+            InstantSource clock)
+            throws TlsFailure {
+        return new ServerConnection(
+                settings,
+                cache,
+                listener,
+                clock,
+                connection -> new DatagramServer(connection.crypto, port, connection.engine, connection.watch()));
+    }
+
+    /** Waits until there is a client: on datagrams for one that returns a cookie, on a stream not at all. */
+    public void awaitClient() throws TlsFailure {
+        perform(carrier::awaitPeer);
     }
 
     @Override
     public void handshake() throws TlsFailure {
-        perform(() -> protocol.accept(engine));
+        perform(carrier::handshake);
     }
 
     @Override
     public int read(byte[] buffer) throws TlsFailure {
-        return run(() -> protocol.readApplicationData(buffer, 0, buffer.length));
+        return run(() -> carrier.read(buffer));
     }
 
     @Override
     public void write(byte[] octets, int offset, int length) throws TlsFailure {
-        perform(() -> protocol.writeApplicationData(octets, offset, length));
+        perform(() -> carrier.write(octets, offset, length));
     }
 
     @Override
     public void updateKeys(boolean alsoPeer) throws TlsFailure {
-        perform(() -> protocol.updateKeys(alsoPeer));
+        perform(() -> carrier.updateKeys(alsoPeer));
     }
 
     /** Asks the client to shake hands once more, up to TLS 1.2. */
     public void askToRenegotiate() throws TlsFailure {
-        perform(protocol::askToRenegotiate);
+        perform(carrier::renegotiate);
     }
 
     @Override
     public void close() {
         try {
-            protocol.close();
+            carrier.close();
         } catch (IOException gone) {
             // the peer has closed its end already, and there is nobody to tell
             return;
         }
+    }
+
+    @Override
+    public boolean onDatagrams() {
+        return carrier instanceof DatagramCarrier;
     }
 
     @Override
@@ -162,7 +204,7 @@ public final class ServerConnection extends TlsConnection {
                 .put(body.toByteArray())
                 .array();
         try {
-            protocol.send(message);
+            carrier.sendHandshake(message);
         } catch (IOException gone) {
             // the client is gone; whoever reads next finds out
             return;
@@ -206,22 +248,40 @@ public final class ServerConnection extends TlsConnection {
     }
 
     /** The engine, with its records passing before our eyes. */
-    private final class Protocol extends TlsServerProtocol {
+    private final class Protocol extends TlsServerProtocol implements Carrier {
         private boolean secretsTold;
 
         Protocol(InputStream in, OutputStream out) {
-            super(in, out);
+            super(watch().input(in), watch().output(out));
         }
 
-        void updateKeys(boolean alsoPeer) throws IOException {
+        @Override
+        public void handshake() throws IOException {
+            accept(engine);
+        }
+
+        @Override
+        public int read(byte[] buffer) throws IOException {
+            return readApplicationData(buffer, 0, buffer.length);
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            writeApplicationData(octets, offset, length);
+        }
+
+        @Override
+        public void updateKeys(boolean alsoPeer) throws IOException {
             send13KeyUpdate(alsoPeer);
         }
 
-        void askToRenegotiate() throws IOException {
-            send(HELLO_REQUEST);
+        @Override
+        public void renegotiate() throws IOException {
+            sendHandshake(HELLO_REQUEST);
         }
 
-        void send(byte[] message) throws IOException {
+        @Override
+        public void sendHandshake(byte[] message) throws IOException {
             safeWriteRecord(ContentType.handshake, message, 0, message.length);
         }
 

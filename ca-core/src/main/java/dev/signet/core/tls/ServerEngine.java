@@ -212,6 +212,7 @@ final class ServerEngine extends AbstractTlsServer {
         for (int group : offered) {
             boolean curve = NamedGroups.elliptic(group);
             if (curve && settings.groups().contains(group) && crypto.hasNamedGroup(group)) {
+                watch.facts().temporaryGroup = group;
                 return group;
             }
         }

@@ -48,6 +48,9 @@ public abstract class TlsConnection {
     /** Changes the keys of a connection of TLS 1.3. */
     public abstract void updateKeys(boolean alsoPeer) throws TlsFailure;
 
+    /** Returns whether datagrams carry the connection, and not a stream. */
+    public abstract boolean onDatagrams();
+
     /** Returns what was seen so far. */
     public HandshakeFacts facts() {
         return watch.facts();

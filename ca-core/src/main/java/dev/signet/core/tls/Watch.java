@@ -133,6 +133,30 @@ final class Watch {
         content(true, type, Arrays.copyOfRange(buffer, offset, offset + length));
     }
 
+    /** A datagram was received. */
+    void datagramReceived(byte[] buffer, int offset, int length) {
+        received.datagram(buffer, offset, length);
+    }
+
+    /** A datagram was sent; the engine puts one record into each. */
+    void datagramSent(byte[] buffer, int offset, int length) {
+        sent.datagram(buffer, offset, length);
+        if (length > 0 && buffer[offset] == Content.CHANGE_CIPHER_SPEC.code()) {
+            facts.cipherChanged = true;
+        }
+    }
+
+    /** The engine made or takes a message, without its header: what it put together from datagrams itself. */
+    void message(boolean outgoing, int type, byte[] body) {
+        byte[] message = new byte[HEADER_LENGTH + body.length];
+        message[0] = (byte) type;
+        message[1] = (byte) (body.length >> 16);
+        message[2] = (byte) (body.length >> 8);
+        message[3] = (byte) body.length;
+        System.arraycopy(body, 0, message, HEADER_LENGTH, body.length);
+        message(outgoing, message);
+    }
+
     private void content(boolean outgoing, int type, byte[] octets) {
         boolean encrypted = (outgoing ? sent : received).recordType() == OPAQUE_RECORD && facts.is13();
         if (encrypted) {

@@ -176,10 +176,11 @@ final class ClientLoop {
 
     private @Nullable Integer renegotiate() throws TlsFailure {
         session.err().println("RENEGOTIATING");
-        if (connection.facts().version() == TlsVersion.TLS1_3) {
-            return null;
+        if (connection.onDatagrams()) {
+            session.err().println("s_client: there is no second handshake with DTLS; the first one counts on");
+        } else if (connection.facts().version() != TlsVersion.TLS1_3) {
+            connection.renegotiate();
         }
-        connection.renegotiate();
         return null;
     }
 

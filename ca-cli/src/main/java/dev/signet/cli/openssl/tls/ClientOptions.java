@@ -129,12 +129,11 @@ final class ClientOptions {
                     Option.flag("tls1_1", "Just use TLSv1.1"),
                     Option.flag("tls1_2", "Just use TLSv1.2"),
                     Option.flag("tls1_3", "Just use TLSv1.3"),
-                    Option.flag("dtls", "Use any version of DTLS").refused(),
-                    Option.flag("timeout", "Enable send/receive timeout on DTLS connections")
-                            .refused(),
-                    Option.of("mtu", Kind.POSITIVE, "Set the link layer MTU").refused(),
-                    Option.flag("dtls1", "Just use DTLSv1").refused(),
-                    Option.flag("dtls1_2", "Just use DTLSv1.2").refused(),
+                    Option.flag("dtls", "Use any version of DTLS"),
+                    Option.flag("timeout", "Enable send/receive timeout on DTLS connections"),
+                    Option.of("mtu", Kind.POSITIVE, "Set the link layer MTU"),
+                    Option.flag("dtls1", "Just use DTLSv1"),
+                    Option.flag("dtls1_2", "Just use DTLSv1.2"),
                     Option.of(
                                     "nextprotoneg",
                                     Kind.TEXT,

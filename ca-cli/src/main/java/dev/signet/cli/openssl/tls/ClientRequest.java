@@ -161,6 +161,15 @@ final class ClientRequest {
         if (options.has("noservername") && options.has("dane_tlsa_domain")) {
             return misused(parser, "s_client: Can't use -dane_tlsa_domain and -noservername together");
         }
+        if (ProtocolOptions.onDatagrams(options)) {
+            String stream = ProtocolOptions.firstOf(options, "starttls", "proxy", "msg", "trace", "state");
+            if (options.has("unix")) {
+                return say("Can't use unix sockets and datagrams together");
+            }
+            if (stream != null) {
+                return say("s_client: -" + stream + " works on streams alone, not with DTLS");
+            }
+        }
         host = options.text("unix") == null ? options.text("host") : options.text("unix");
         port = options.text("port", DEFAULT_PORT);
         if (target != null && !takeTarget(target)) {

@@ -71,8 +71,8 @@ final class ClientRun {
         int code = 1;
         ClientSettings current = settings;
         for (int round = 0; round < rounds; round++) {
-            Wire wire = connect();
-            if (wire == null) {
+            Link link = connect();
+            if (link == null) {
                 return 1;
             }
             boolean last = round == rounds - 1;
@@ -81,12 +81,12 @@ final class ClientRun {
                 if (request.options().has("nbio")) {
                     print("Turned on non blocking io\n");
                 }
-                code = converse(wire, current, last);
+                code = converse(link, current, last);
             } catch (IOException gone) {
                 session.err().println("connect:errno=" + Network.number(gone));
                 code = 1;
             } finally {
-                wire.closeQuietly();
+                link.closeQuietly();
             }
             if (code != CONTINUES) {
                 break;
@@ -99,10 +99,15 @@ final class ClientRun {
     /** A round of {@code -reconnect} that is followed by another. */
     private static final int CONTINUES = -1;
 
-    private @Nullable Wire connect() {
+    private @Nullable Link connect() {
         String path = request.unixPath();
         if (path != null) {
             return Network.connectUnix(session, path);
+        }
+        if (ProtocolOptions.onDatagrams(request.options())) {
+            int mtu = request.options().number("mtu", 0);
+            return Network.connectDatagrams(
+                    session, request.host(), request.port(), request.from(), request.family(), mtu);
         }
         HostPort proxy = request.proxy();
         String host = proxy == null ? request.host() : proxy.host();
@@ -111,14 +116,21 @@ final class ClientRun {
         return socket == null ? null : Wire.of(socket);
     }
 
-    private int converse(Wire wire, ClientSettings current, boolean last) throws IOException {
-        wire.timeout(extras.timeoutMillis());
+    private ClientConnection connection(Link link, ClientSettings current, Listener listener) throws IOException {
+        InstantSource clock = InstantSource.system();
+        if (link instanceof DatagramLink datagrams) {
+            return ClientConnection.onDatagrams(datagrams, current, listener, clock);
+        }
+        Wire wire = (Wire) link;
+        return new ClientConnection(wire.in(), wire.out(), current, listener, clock);
+    }
+
+    private int converse(Link link, ClientSettings current, boolean last) throws IOException {
+        link.timeout(extras.timeoutMillis());
         TlsSession earlier = current.session();
         if (earlier != null) {
             judge.inherit(earlier.verifyResult());
         }
-        InputStream in = wire.in();
-        OutputStream output = wire.out();
         TlsVersion newest = Collections.max(current.versions());
         log = new WireLog(
                 messages,
@@ -131,14 +143,22 @@ final class ClientRun {
         nameToldAbsent = false;
         ClientConnection connection;
         try {
-            connection = new ClientConnection(in, output, current, listener, InstantSource.system());
+            connection = connection(link, current, listener);
         } catch (TlsFailure unusable) {
             session.err().println("error setting private key");
             return 1;
         }
         listener.connection = connection;
-        StartTls words = new StartTls(in, output);
-        StartTls.Outcome outcome = beforehand(words, in, output);
+        if (link instanceof DatagramLink && DatagramLink.tellTooNarrow(session, request.options())) {
+            report(connection, true);
+            return 1;
+        }
+        StartTls words = null;
+        StartTls.Outcome outcome = StartTls.Outcome.READY;
+        if (link instanceof Wire wire) {
+            words = new StartTls(wire.in(), wire.out());
+            outcome = beforehand(words, wire.in(), wire.out());
+        }
         if (outcome != StartTls.Outcome.READY) {
             if (outcome == StartTls.Outcome.REFUSED) {
                 report(connection, true);
@@ -150,7 +170,7 @@ final class ClientRun {
         } catch (TlsFailure failure) {
             return failed(connection, failure);
         }
-        wire.timeout(0);
+        link.timeout(0);
         established(connection, words);
         if (!last) {
             print("drop connection and then reconnect\n");
@@ -160,7 +180,7 @@ final class ClientRun {
         ClientLoop loop = new ClientLoop(session, request, connection, out);
         int code = loop.run();
         connection.close();
-        wire.shutdownOutput();
+        link.shutdownOutput();
         loop.awaitLastWords(LAST_WORDS_MILLIS);
         if (request.options().has("prexit")) {
             report(connection, true);
@@ -223,7 +243,7 @@ final class ClientRun {
         return 1;
     }
 
-    private void established(ClientConnection connection, StartTls words) {
+    private void established(ClientConnection connection, @Nullable StartTls words) {
         tellAbsentName(connection);
         if (log != null) {
             log.finished();
@@ -238,7 +258,7 @@ final class ClientRun {
         }
         report(connection, !reported);
         reported = true;
-        if (request.startTls() != null) {
+        if (request.startTls() != null && words != null) {
             text(session.err(), words.lastWords());
         }
     }

@@ -10,18 +10,22 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where {@code s_server} waits for clients: a port, or a socket of the Unix domain, which is taken away at the end. */
+/**
+ * Where {@code s_server} waits for clients: a port of TCP or UDP, or a socket of the Unix domain, which is taken away at the
+ * end.
+ */
 abstract class Listening implements Closeable {
     private static final int BACKLOG = 50;
 
-    /** Waits for the next client. */
-    abstract Wire accept() throws IOException;
+    /** Waits for the next client; on datagrams the connection itself does that. */
+    abstract Link accept() throws IOException;
 
     /** Returns the address as it is told behind a blank; nothing for a port that the user named. */
     abstract String address();
@@ -55,20 +59,46 @@ abstract class Listening implements Closeable {
                             + "Servname not supported for ai_socktype");
             return null;
         }
+        String host = request.host();
+        try {
+            InetSocketAddress address = host == null
+                    ? new InetSocketAddress(number)
+                    : new InetSocketAddress(InetAddress.getByName(host), number);
+            return ProtocolOptions.onDatagrams(request.options())
+                    ? datagrams(address, request.options().number("mtu", 0))
+                    : stream(address);
+        } catch (IOException unavailable) {
+            return unavailable(session, unavailable);
+        }
+    }
+
+    private static Listening stream(InetSocketAddress address) throws IOException {
         ServerSocket socket = new ServerSocket();
         try {
             socket.setReuseAddress(true);
-            String host = request.host();
-            socket.bind(
-                    host == null
-                            ? new InetSocketAddress(number)
-                            : new InetSocketAddress(InetAddress.getByName(host), number),
-                    BACKLOG);
-            return new Port(socket, number == 0);
+            socket.bind(address, BACKLOG);
+            return new Port(socket, address.getPort() == 0);
         } catch (IOException unavailable) {
             socket.close();
-            return unavailable(session, unavailable);
+            throw unavailable;
         }
+    }
+
+    private static Listening datagrams(InetSocketAddress address, int mtu) throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            return new DatagramListening(channel.bind(address), address.getPort() == 0, mtu);
+        } catch (IOException unavailable) {
+            channel.close();
+            throw unavailable;
+        }
+    }
+
+    /** Returns an address behind a blank. */
+    static String text(InetSocketAddress address) {
+        InetAddress local = address.getAddress();
+        String host = local.isAnyLocalAddress() ? "0.0.0.0" : local.getHostAddress();
+        return " " + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
     private static @Nullable Listening unavailable(Session session, IOException reason) {
@@ -106,12 +136,7 @@ abstract class Listening implements Closeable {
 
         @Override
         String address() {
-            if (!told) {
-                return "";
-            }
-            InetAddress local = socket.getInetAddress();
-            String host = local.isAnyLocalAddress() ? "0.0.0.0" : local.getHostAddress();
-            return " " + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + socket.getLocalPort();
+            return told ? text(new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort())) : "";
         }
 
         @Override

@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
+import java.nio.channels.DatagramChannel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,13 @@ final class Network {
 
     private Network() {}
 
+    /** Opens a connection to an address. */
+    private interface Opening<T> {
+        T open(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException;
+    }
+
     /**
-     * Connects, trying each address of the host; null after having said why none answered.
+     * Connects by TCP, trying each address of the host; null after having said why none answered.
      *
      * @param timeoutMillis how long to wait for each; 0 for as long as the system does
      */
@@ -37,15 +44,65 @@ final class Network {
             @Nullable HostPort from,
             Family family,
             int timeoutMillis) {
+        return connect(session, host, port, from, family, (to, own) -> connect(to, own, timeoutMillis));
+    }
+
+    /** Makes ready to send datagrams to a server; null after having said why that cannot be. */
+    static @Nullable DatagramLink connectDatagrams(
+            Session session, @Nullable String host, String port, @Nullable HostPort from, Family family, int mtu) {
+        return connect(session, host, port, from, family, (to, own) -> connectDatagrams(to, own, mtu));
+    }
+
+    private static Socket connect(InetSocketAddress to, @Nullable InetSocketAddress from, int timeoutMillis)
+            throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            if (from != null) {
+                socket.setReuseAddress(true);
+                socket.bind(from);
+            }
+            socket.connect(to, timeoutMillis);
+            return socket;
+        } catch (IOException | IllegalArgumentException failure) {
+            close(socket);
+            throw failure;
+        }
+    }
+
+    private static DatagramLink connectDatagrams(InetSocketAddress to, @Nullable InetSocketAddress from, int mtu)
+            throws IOException {
+        DatagramChannel channel = DatagramChannel.open(
+                to.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
+        try {
+            if (from != null) {
+                channel.bind(from);
+            }
+            return new DatagramLink(channel.connect(to), false, mtu);
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private static <T> @Nullable T connect(
+            Session session,
+            @Nullable String host,
+            String port,
+            @Nullable HostPort from,
+            Family family,
+            Opening<T> opening) {
         int number = HostPort.number(port);
         if (number < 0) {
-            return unknown(session, "Servname not supported for ai_socktype");
+            unknown(session, "Servname not supported for ai_socktype");
+            return null;
         }
         InetAddress[] addresses;
         try {
             addresses = InetAddress.getAllByName(host);
         } catch (UnknownHostException unknown) {
-            return unknown(session, "Name or service not known");
+            unknown(session, "Name or service not known");
+            return null;
         }
         int error = 0;
         boolean fits = false;
@@ -54,28 +111,27 @@ final class Network {
                 continue;
             }
             fits = true;
-            Socket socket = new Socket();
             try {
-                socket.setTcpNoDelay(true);
-                if (from != null) {
-                    String localPort = from.port();
-                    socket.setReuseAddress(true);
-                    socket.bind(new InetSocketAddress(
-                            InetAddress.getByName(from.host()), localPort == null ? 0 : HostPort.number(localPort)));
-                }
-                socket.connect(new InetSocketAddress(address, number), timeoutMillis);
-                return socket;
+                return opening.open(new InetSocketAddress(address, number), local(from));
             } catch (IOException | IllegalArgumentException failure) {
                 error = number(failure);
                 tell(session, failure, error);
-                close(socket);
             }
         }
         if (!fits) {
-            return unknown(session, "Address family for hostname not supported");
+            unknown(session, "Address family for hostname not supported");
+            return null;
         }
         session.err().println("connect:errno=" + error);
         return null;
+    }
+
+    private static @Nullable InetSocketAddress local(@Nullable HostPort from) throws IOException {
+        if (from == null) {
+            return null;
+        }
+        String port = from.port();
+        return new InetSocketAddress(InetAddress.getByName(from.host()), port == null ? 0 : HostPort.number(port));
     }
 
     /** Connects to a socket of the Unix domain; null after having said why that failed. */
@@ -98,11 +154,10 @@ final class Network {
         };
     }
 
-    private static @Nullable Socket unknown(Session session, String reason) {
+    private static void unknown(Session session, String reason) {
         ErrorQueue.print(
                 session, "error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:" + reason);
         session.err().println("connect:errno=0");
-        return null;
     }
 
     private static void tell(Session session, Exception failure, int error) {

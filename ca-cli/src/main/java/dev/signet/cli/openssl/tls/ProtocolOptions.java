@@ -106,21 +106,22 @@ record ProtocolOptions(
     }
 
     private static @Nullable List<TlsVersion> versions(OptionValues options, Session session) {
-        TlsVersion minimum = TlsVersion.TLS1_2;
-        TlsVersion maximum = TlsVersion.TLS1_3;
+        boolean datagrams = onDatagrams(options);
+        TlsVersion minimum = datagrams ? TlsVersion.DTLS1 : TlsVersion.TLS1_2;
+        TlsVersion maximum = datagrams ? TlsVersion.DTLS1_2 : TlsVersion.TLS1_3;
         if (options.has("min_protocol")) {
             TlsVersion named = named(options.text("min_protocol", ""));
             if (named == null) {
                 return refusedVersions(session, "min_protocol", options);
             }
-            minimum = named;
+            minimum = named.isDatagram() == datagrams ? named : minimum;
         }
         if (options.has("max_protocol")) {
             TlsVersion named = named(options.text("max_protocol", ""));
             if (named == null) {
                 return refusedVersions(session, "max_protocol", options);
             }
-            maximum = named;
+            maximum = named.isDatagram() == datagrams ? named : maximum;
         }
         for (TlsVersion version : TlsVersion.values()) {
             if (options.has(option(version))) {
@@ -130,7 +131,7 @@ record ProtocolOptions(
         }
         List<TlsVersion> versions = new ArrayList<>();
         for (TlsVersion version : TlsVersion.values()) {
-            boolean within = version.code() >= minimum.code() && version.code() <= maximum.code();
+            boolean within = version.compareTo(minimum) >= 0 && version.compareTo(maximum) <= 0;
             if (within && !options.has("no_" + option(version))) {
                 versions.add(version);
             }
@@ -149,6 +150,8 @@ record ProtocolOptions(
             case "TLSv1.1" -> TlsVersion.TLS1_1;
             case "TLSv1.2" -> TlsVersion.TLS1_2;
             case "TLSv1.3" -> TlsVersion.TLS1_3;
+            case "DTLSv1" -> TlsVersion.DTLS1;
+            case "DTLSv1.2" -> TlsVersion.DTLS1_2;
             default -> null;
         };
     }
@@ -159,7 +162,24 @@ record ProtocolOptions(
             case TLS1_1 -> "tls1_1";
             case TLS1_2 -> "tls1_2";
             case TLS1_3 -> "tls1_3";
+            case DTLS1 -> "dtls1";
+            case DTLS1_2 -> "dtls1_2";
         };
+    }
+
+    /** Returns whether the options ask for DTLS. */
+    static boolean onDatagrams(OptionValues options) {
+        return options.has("dtls") || options.has("dtls1") || options.has("dtls1_2");
+    }
+
+    /** Returns the first of some options that was given, or null. */
+    static @Nullable String firstOf(OptionValues options, String... names) {
+        for (String name : names) {
+            if (options.has(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** Returns whether an option asks for one version alone. */

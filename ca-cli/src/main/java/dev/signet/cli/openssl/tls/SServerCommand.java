@@ -50,7 +50,7 @@ public final class SServerCommand implements OpenSslCommand {
             Option ignored = parser.misused();
             return 1;
         }
-        ServerSettings settings = settings(request, session);
+        ServerSettings settings = request.consistent() ? settings(request, session) : null;
         if (settings == null) {
             return 1;
         }

@@ -25,7 +25,7 @@ final class ServerLoop {
     private final Session session;
     private final ServerConnection connection;
     private final PeerJudge judge;
-    private final Wire wire;
+    private final Link link;
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(WAITING_EVENTS);
     private final CountDownLatch shaken = new CountDownLatch(1);
     private volatile boolean over;
@@ -48,12 +48,12 @@ final class ServerLoop {
         END
     }
 
-    ServerLoop(ServerRun server, ServerConnection connection, PeerJudge judge, Wire wire) {
+    ServerLoop(ServerRun server, ServerConnection connection, PeerJudge judge, Link link) {
         this.server = server;
         this.session = server.session();
         this.connection = connection;
         this.judge = judge;
-        this.wire = wire;
+        this.link = link;
     }
 
     /** Serves, and returns whether the server goes on with the next client. */
@@ -85,7 +85,7 @@ final class ServerLoop {
         connection.close();
         server.print("CONNECTION CLOSED\n");
         if (next == Next.END) {
-            wire.closeQuietly();
+            link.closeQuietly();
         }
         return next != Next.END;
     }
@@ -118,6 +118,7 @@ final class ServerLoop {
     private void read() {
         TlsFailure failed = null;
         try {
+            connection.awaitClient();
             server.statistics().accepted();
             connection.handshake();
         } catch (TlsFailure failure) {
@@ -213,6 +214,11 @@ final class ServerLoop {
         try {
             switch (data[0]) {
                 case 'r', 'R' -> {
+                    if (connection.onDatagrams()) {
+                        session.err()
+                                .println("s_server: there is no second handshake with DTLS; the first one counts on");
+                        return Next.GO_ON;
+                    }
                     if (!is13) {
                         connection.askToRenegotiate();
                     }
@@ -230,7 +236,7 @@ final class ServerLoop {
                     session.out().print("Failed to initiate request\n");
                     return Next.GO_ON;
                 }
-                case 'P' -> wire.out().write(CLEAR_TEXT);
+                case 'P' -> link.writeClear(CLEAR_TEXT);
                 case 'S' -> server.print(server.statisticsText());
                 default -> {}
             }

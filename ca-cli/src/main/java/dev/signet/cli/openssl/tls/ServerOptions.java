@@ -134,8 +134,8 @@ final class ServerOptions {
                     Option.of("keylogfile", Kind.OUTPUT_FILE, "Write TLS secrets to file"),
                     Option.section("Network"),
                     Option.flag("nbio", "Use non-blocking IO").ignored(),
-                    Option.flag("timeout", "Enable timeouts").refused(),
-                    Option.of("mtu", Kind.POSITIVE, "Set link-layer MTU").refused(),
+                    Option.flag("timeout", "Enable timeouts"),
+                    Option.of("mtu", Kind.POSITIVE, "Set link-layer MTU"),
                     Option.of("read_buf", Kind.POSITIVE, "Default read buffer size to be used for connections")
                             .ignored(),
                     Option.of("split_send_frag", Kind.POSITIVE, "Size used to split data for encrypt pipelines")
@@ -181,11 +181,10 @@ final class ServerOptions {
                     Option.flag("tls1_1", "Just talk TLSv1.1"),
                     Option.flag("tls1_2", "just talk TLSv1.2"),
                     Option.flag("tls1_3", "just talk TLSv1.3"),
-                    Option.flag("dtls", "Use any DTLS version").refused(),
-                    Option.flag("listen", "Listen for a DTLS ClientHello with a cookie and then connect")
-                            .refused(),
-                    Option.flag("dtls1", "Just talk DTLSv1").refused(),
-                    Option.flag("dtls1_2", "Just talk DTLSv1.2").refused(),
+                    Option.flag("dtls", "Use any DTLS version"),
+                    Option.flag("listen", "Listen for a DTLS ClientHello with a cookie and then connect"),
+                    Option.flag("dtls1", "Just talk DTLSv1"),
+                    Option.flag("dtls1_2", "Just talk DTLSv1.2"),
                     Option.of("use_srtp", Kind.TEXT, "Offer SRTP key management with a colon-separated profile list")
                             .refused(),
                     Option.flag("no_dhe", "Disable ephemeral DH"),

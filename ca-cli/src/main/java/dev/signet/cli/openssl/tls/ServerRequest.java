@@ -127,6 +127,24 @@ final class ServerRequest {
         return true;
     }
 
+    /** Returns whether the options go together; false after having said what does not. */
+    boolean consistent() {
+        if (!ProtocolOptions.onDatagrams(options)) {
+            return !options.has("listen") || say("Can only use -listen with DTLS");
+        }
+        if (options.has("rev")) {
+            return say("Can't use -rev with DTLS");
+        }
+        if (mode != Mode.PLAIN) {
+            return say("Can't use -HTTP, -www or -WWW with DTLS");
+        }
+        if (options.has("unix")) {
+            return say("Can't use unix sockets and datagrams together");
+        }
+        String stream = ProtocolOptions.firstOf(options, "msg", "trace", "state");
+        return stream == null || say("s_server: -" + stream + " works on streams alone, not with DTLS");
+    }
+
     private boolean say(String what) {
         session.err().println(what);
         return false;

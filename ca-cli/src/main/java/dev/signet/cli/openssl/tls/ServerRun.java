@@ -77,23 +77,36 @@ final class ServerRun {
         int left = request.connections();
         boolean goesOn = true;
         while (left != 0 && goesOn) {
-            Wire wire = listening.accept();
+            Link link = listening.accept();
             left = left < 0 ? left : left - 1;
-            goesOn = served(wire);
+            goesOn = served(link);
         }
     }
 
     /** Serves a client, and returns whether the server goes on with the next, as it does whatever a client sends. */
-    private boolean served(Wire accepted) {
-        try (Wire wire = accepted) {
-            boolean goesOn = answer(wire);
-            finish(wire);
+    private boolean served(Link accepted) {
+        try (Link link = accepted) {
+            if (tooNarrow(link)) {
+                return false;
+            }
+            boolean goesOn = answer(link);
+            if (link instanceof Wire wire) {
+                finish(wire);
+            }
             return goesOn;
         } catch (IOException | RuntimeException | StackOverflowError lost) {
             session.err().println("ERROR");
             Explanation.of(session, "this client could not be served: " + lost);
             return true;
         }
+    }
+
+    private boolean tooNarrow(Link link) {
+        boolean narrow = link instanceof DatagramLink && DatagramLink.tellTooNarrow(session, request.options());
+        if (narrow) {
+            print("shutting down SSL\nCONNECTION CLOSED\n");
+        }
+        return narrow;
     }
 
     /** Lets the client read what was sent last, before the connection is cut. */
@@ -112,19 +125,19 @@ final class ServerRun {
         }
     }
 
-    private boolean answer(Wire wire) throws IOException {
+    private boolean answer(Link link) throws IOException {
         PeerVerifier judge = verifier.fresh();
         ServerListener listener = new ServerListener(session, request, settings, judge, keyLog, out, messages);
         ServerConnection connection;
         try {
-            connection = new ServerConnection(wire.in(), wire.out(), settings, cache, listener, InstantSource.system());
+            connection = connection(link, listener);
         } catch (TlsFailure unusable) {
             session.err().println("error setting private key");
             return false;
         }
         listener.watch(connection, Collections.max(settings.versions()));
         if (request.mode() == ServerRequest.Mode.PLAIN) {
-            return new ServerLoop(this, connection, judge, wire).run();
+            return new ServerLoop(this, connection, judge, link).run();
         }
         try {
             statistics.accepted();
@@ -145,6 +158,15 @@ final class ServerRun {
         }
         connection.close();
         return true;
+    }
+
+    private ServerConnection connection(Link link, ServerListener listener) throws IOException {
+        InstantSource clock = InstantSource.system();
+        if (link instanceof DatagramLink datagrams) {
+            return ServerConnection.onDatagrams(datagrams, settings, cache, listener, clock);
+        }
+        Wire wire = (Wire) link;
+        return new ServerConnection(wire.in(), wire.out(), settings, cache, listener, clock);
     }
 
     ServerReport report(ServerConnection connection, PeerJudge judge) {

@@ -1,32 +1,21 @@
 package dev.signet.cli.openssl.tls;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** A connection to a peer, whatever carries it; one thread may read while another writes. */
-interface Wire extends Closeable {
+/** A connection to a peer by a stream, whatever carries it; one thread may read while another writes. */
+interface Wire extends Link {
     /** Returns what the peer sends. */
     InputStream in() throws IOException;
 
     /** Returns what the peer gets. */
     OutputStream out() throws IOException;
 
-    /** Has each reading fail with a {@link java.net.SocketTimeoutException} after so many milliseconds; 0 for never. */
-    void timeout(int millis) throws IOException;
-
-    /** Tells the peer that nothing more comes. */
-    void shutdownOutput() throws IOException;
-
-    /** Closes the connection; if it is gone already, nobody is to be told. */
-    default void closeQuietly() {
-        try {
-            close();
-        } catch (IOException gone) {
-            return;
-        }
+    @Override
+    default void writeClear(byte[] octets) throws IOException {
+        out().write(octets);
     }
 
     /** Returns the wire of a connection by TCP. */
