@@ -3,7 +3,10 @@ package dev.signet.core.asn1;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The object identifiers that OpenSSL 3.0 has names for: from the dotted form to the names, and back. */
+/**
+ * The object identifiers that OpenSSL 3.0 has names for, and those that a configuration adds ({@link AddedObjects}): from the
+ * dotted form to the names, and back.
+ */
 public final class KnownObjects {
     private static final String LINES = ObjectTable.LINES;
 
@@ -11,7 +14,7 @@ public final class KnownObjects {
     public static @Nullable String shortName(String dotted) {
         int line = find(dotted);
         if (line < 0) {
-            return null;
+            return AddedObjects.shortNameOf(dotted);
         }
         int start = line + dotted.length() + 1;
         int tab = LINES.indexOf('\t', start);
@@ -23,7 +26,7 @@ public final class KnownObjects {
     public static @Nullable String longName(String dotted) {
         int line = find(dotted);
         if (line < 0) {
-            return null;
+            return AddedObjects.longNameOf(dotted);
         }
         int start = longNameStart(line + dotted.length());
         return LINES.substring(start, LINES.indexOf('\n', start));
@@ -32,6 +35,11 @@ public final class KnownObjects {
     /** Returns the dotted form of the object identifier with a short name, or null if there is none. */
     public static @Nullable String ofShortName(String name) {
         return named(name, false);
+    }
+
+    /** Returns the dotted form of the object identifier with a long name, or null if there is none. */
+    static @Nullable String ofLongName(String name) {
+        return named(name, true);
     }
 
     /** Returns the dotted form of the object identifier with a short or else a long name, or null if there is none. */
@@ -58,7 +66,7 @@ public final class KnownObjects {
                 return LINES.substring(start, tab);
             }
         }
-        return null;
+        return AddedObjects.ofName(name, longNames);
     }
 
     private static int longNameStart(int firstTab) {

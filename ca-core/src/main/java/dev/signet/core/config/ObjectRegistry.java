@@ -1,5 +1,6 @@
 package dev.signet.core.config;
 
+import dev.signet.core.asn1.AddedObjects;
 import dev.signet.core.asn1.KnownObjects;
 import dev.signet.core.asn1.Oid;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ public final class ObjectRegistry {
     private final Map<String, Oid> added = new HashMap<>();
 
     /**
-     * Adds the objects of an {@code oid_section}: {@code shortName = 1.2.3}.
+     * Adds the objects of an {@code oid_section}: {@code shortName = 1.2.3}. All that the running command prints names them so.
      *
      * @return the first entry that is no object identifier or that names one which has a name; null if all are added
      */
@@ -23,6 +24,11 @@ public final class ObjectRegistry {
                 return entry.name() + "=" + entry.value();
             }
             Oid ignored = added.put(entry.name(), Oid.of(numbers));
+            AddedObjects running = AddedObjects.current();
+            boolean free = running == null || running.add(numbers, entry.name(), entry.name());
+            if (!free) {
+                return entry.name() + "=" + entry.value();
+            }
         }
         return null;
     }
@@ -48,7 +54,7 @@ public final class ObjectRegistry {
     }
 
     /** Writes a dotted form as it should be: OpenSSL takes blanks for full stops, and bears one at the end and zeros in front. */
-    private static String numbers(String text) {
+    static String numbers(String text) {
         if (text.isEmpty()
                 || text.charAt(text.length() - 1) >= '0' && text.indexOf(' ') < 0 && text.indexOf(".0") < 0) {
             return text;
