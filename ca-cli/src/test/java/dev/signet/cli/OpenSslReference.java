@@ -100,7 +100,7 @@ final class OpenSslReference {
         String effect = switch (option.handling()) {
             case SUPPORTED, PARSED -> "";
             case IGNORED -> "no effect";
-            case REFUSED -> "refused";
+            case REFUSED -> option.lacking().isEmpty() ? "refused" : "refused: " + option.lacking();
         };
         page.append(release)
                 .append(release.isEmpty() || effect.isEmpty() ? "" : ", ")

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param handling what Signet does with it
  * @param help its line in the help, in OpenSSL's words
  * @param since the release that it came with if that is later than 3.0, whose help does not show it; empty for all others
+ * @param lacking what it is refused for; empty where there is nothing to say but that it is
  */
-public record Option(String name, Kind kind, Handling handling, String help, String since) {
+public record Option(String name, Kind kind, Handling handling, String help, String since, String lacking) {
 
     /** What an option expects, with the word that help shows for it. */
     public enum Kind {
@@ -91,48 +92,49 @@ public record Option(String name, Kind kind, Handling handling, String help, Str
     }
 
     public static Option flag(String name, String help) {
-        return new Option(name, Kind.FLAG, Handling.SUPPORTED, help, "");
+        return new Option(name, Kind.FLAG, Handling.SUPPORTED, help, "", "");
     }
 
     public static Option of(String name, Kind kind, String help) {
-        return new Option(name, kind, Handling.SUPPORTED, help, "");
+        return new Option(name, kind, Handling.SUPPORTED, help, "", "");
     }
 
     /** Returns the option that is any digest's name; a word that is none is an unknown option. */
     public static Option digest(String help) {
-        return new Option("", Kind.DIGEST, Handling.SUPPORTED, help, "");
+        return new Option("", Kind.DIGEST, Handling.SUPPORTED, help, "", "");
     }
 
     /** Returns the option that is any word, such as a cipher's or a digest's name, which the command looks up. */
     public static Option anyName(String help) {
-        return new Option("", Kind.ANY_NAME, Handling.SUPPORTED, help, "");
+        return new Option("", Kind.ANY_NAME, Handling.SUPPORTED, help, "", "");
     }
 
     /** Returns a first line of the help, with what follows the command's name: {@code [options] numbits}. */
     public static Option usage(String arguments) {
-        return new Option("", Kind.USAGE, Handling.SUPPORTED, "Usage: %s " + arguments, "");
+        return new Option("", Kind.USAGE, Handling.SUPPORTED, "Usage: %s " + arguments, "", "");
     }
 
     /** Returns a line of the help that stands alone; {@code %s} in it becomes the command's name. */
     public static Option note(String text) {
-        return new Option("", Kind.USAGE, Handling.SUPPORTED, text, "");
+        return new Option("", Kind.USAGE, Handling.SUPPORTED, text, "", "");
     }
 
     public static Option section(String title) {
-        return new Option("", Kind.SECTION, Handling.SUPPORTED, title, "");
+        return new Option("", Kind.SECTION, Handling.SUPPORTED, title, "", "");
     }
 
     public static Option continuation(String help) {
-        return new Option("", Kind.CONTINUATION, Handling.SUPPORTED, help, "");
+        return new Option("", Kind.CONTINUATION, Handling.SUPPORTED, help, "", "");
     }
 
     /** Returns the heading of the parameters; what follows it in a table describes them. */
     public static Option parameters() {
-        return new Option("", Kind.PARAMETERS, Handling.SUPPORTED, "Parameters", "");
+        return new Option("", Kind.PARAMETERS, Handling.SUPPORTED, "Parameters", "", "");
     }
 
     public static Option parameter(String name, @Nullable String help) {
-        return new Option(name, Kind.PARAMETER, Handling.SUPPORTED, help == null ? "(No additional info)" : help, "");
+        return new Option(
+                name, Kind.PARAMETER, Handling.SUPPORTED, help == null ? "(No additional info)" : help, "", "");
     }
 
     public Option ignored() {
@@ -143,8 +145,17 @@ public record Option(String name, Kind kind, Handling handling, String help, Str
         return handled(Handling.REFUSED);
     }
 
+    /**
+     * Returns this option as one that is refused for want of something.
+     *
+     * @param what what does not have it, as it stands behind a colon
+     */
+    public Option refused(String what) {
+        return new Option(name, kind, Handling.REFUSED, help, since, what);
+    }
+
     Option handled(Handling how) {
-        return new Option(name, kind, how, help, since);
+        return new Option(name, kind, how, help, since, lacking);
     }
 
     /**
@@ -153,7 +164,7 @@ public record Option(String name, Kind kind, Handling handling, String help, Str
      * @param release its number, such as {@code 3.4}
      */
     public Option since(String release) {
-        return new Option(name, kind, handling, help, release);
+        return new Option(name, kind, handling, help, release, lacking);
     }
 
     public boolean isOption() {

@@ -68,7 +68,9 @@ public final class OptionParser {
         }
         if (option.handling() == Option.Handling.REFUSED) {
             failed = true;
-            err.println(table.command() + ": -" + option.name() + " is not supported by this version of Signet");
+            String lacking = option.lacking();
+            err.println(table.command() + ": -" + option.name() + " is not supported by this version of Signet"
+                    + (lacking.isEmpty() ? "" : ": " + lacking));
             return null;
         }
         if (option.handling() == Option.Handling.SUPPORTED) {

@@ -138,11 +138,12 @@ final class ClientOptions {
                                     "nextprotoneg",
                                     Kind.TEXT,
                                     "Enable NPN extension, considering named protocols supported (comma-separated list)")
-                            .refused(),
+                            .refused("Bouncy Castle's TLS has no message for it; ALPN took its place (-alpn)"),
                     Option.of("early_data", Kind.INPUT_FILE, "File to send as early data")
-                            .refused(),
+                            .refused("Bouncy Castle's TLS sends and takes no data before the handshake is over"),
                     Option.flag("enable_pha", "Enable post-handshake-authentication")
-                            .refused(),
+                            .refused(
+                                    "Bouncy Castle's TLS answers a request for a certificate after the handshake with an alert"),
                     Option.of("use_srtp", Kind.TEXT, "Offer SRTP key management with a colon-separated profile list")
                             .refused(),
                     Option.of("srpuser", Kind.TEXT, "(deprecated) SRP authentication for 'user'")

@@ -157,13 +157,14 @@ final class ServerOptions {
                                     "max_early_data",
                                     Kind.INTEGER,
                                     "The maximum number of bytes of early data as advertised in tickets")
-                            .ignored(),
+                            .refused("Bouncy Castle's TLS sends and takes no data before the handshake is over"),
                     Option.of(
                                     "recv_max_early_data",
                                     Kind.INTEGER,
                                     "The maximum number of bytes of early data (hard limit)")
-                            .ignored(),
-                    Option.flag("early_data", "Attempt to read early data").refused(),
+                            .refused("Bouncy Castle's TLS sends and takes no data before the handshake is over"),
+                    Option.flag("early_data", "Attempt to read early data")
+                            .refused("Bouncy Castle's TLS sends and takes no data before the handshake is over"),
                     Option.of(
                             "num_tickets",
                             Kind.INTEGER,
@@ -192,7 +193,7 @@ final class ServerOptions {
                                     "nextprotoneg",
                                     Kind.TEXT,
                                     "Set the advertised protocols for the NPN extension (comma-separated list)")
-                            .refused(),
+                            .refused("Bouncy Castle's TLS has no message for it; ALPN took its place (-alpn)"),
                     Option.of(
                             "alpn",
                             Kind.TEXT,
