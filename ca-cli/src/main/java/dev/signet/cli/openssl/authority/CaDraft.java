@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.authority;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Explanation;
+import dev.signet.cli.openssl.io.ExtensionCopy;
 import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.SubjectArgument;
 import dev.signet.core.asn1.Der;

@@ -2,6 +2,7 @@ package dev.signet.cli.openssl.authority;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Configuration;
+import dev.signet.cli.openssl.io.ExtensionCopy;
 import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.IndexDatabase;

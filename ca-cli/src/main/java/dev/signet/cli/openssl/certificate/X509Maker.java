@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.certificate;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Explanation;
+import dev.signet.cli.openssl.io.ExtensionCopy;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.RequestInput;

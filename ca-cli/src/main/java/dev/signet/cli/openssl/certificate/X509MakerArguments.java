@@ -1,5 +1,6 @@
 package dev.signet.cli.openssl.certificate;
 
+import dev.signet.cli.openssl.io.ExtensionCopy;
 import dev.signet.cli.openssl.option.FileFormat;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.config.ConfigValueException;
