@@ -2,7 +2,6 @@ package dev.signet.core.tls;
 
 import dev.signet.core.tls.ServerSettings.Authentication;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -12,7 +11,6 @@ import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.tls.AbstractTlsServer;
 import org.bouncycastle.tls.AlertDescription;
-import org.bouncycastle.tls.BasicTlsPSKExternal;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.CertificateStatus;
@@ -20,12 +18,9 @@ import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.KeyExchangeAlgorithm;
 import org.bouncycastle.tls.NewSessionTicket;
-import org.bouncycastle.tls.PRFAlgorithm;
 import org.bouncycastle.tls.ProtocolVersion;
-import org.bouncycastle.tls.PskIdentity;
 import org.bouncycastle.tls.RenegotiationPolicy;
 import org.bouncycastle.tls.SecurityParameters;
-import org.bouncycastle.tls.SessionParameters;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsExtensionsUtils;
@@ -34,7 +29,6 @@ import org.bouncycastle.tls.TlsPSKExternal;
 import org.bouncycastle.tls.TlsPSKIdentityManager;
 import org.bouncycastle.tls.TlsSession;
 import org.bouncycastle.tls.TlsUtils;
-import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.jspecify.annotations.Nullable;
 
 /** The server's decisions in a handshake of the engine, as {@link ServerSettings} has them. */
@@ -48,13 +42,11 @@ final class ServerEngine extends AbstractTlsServer {
     private final EngineCrypto crypto;
     private final ServerSettings settings;
     private final Watch watch;
-    private final SessionCache cache;
+    private final ServerSessions sessions;
     private final Runnable completion;
     private final List<EngineIdentity> identities = new ArrayList<>();
     private final @Nullable EngineIdentity named;
     private boolean nameTaken;
-    private @Nullable Boolean longerDigest;
-    private dev.signet.core.tls.@Nullable TlsSession resumed;
     private byte @Nullable [] ticket;
 
     ServerEngine(EngineCrypto crypto, ServerSettings settings, Watch watch, SessionCache cache, Runnable completion)
@@ -63,7 +55,7 @@ final class ServerEngine extends AbstractTlsServer {
         this.crypto = crypto;
         this.settings = settings;
         this.watch = watch;
-        this.cache = cache;
+        sessions = new ServerSessions(crypto, settings, cache);
         this.completion = completion;
         for (TlsIdentity identity : settings.identities()) {
             identities.add(new EngineIdentity(crypto, identity));
@@ -77,7 +69,7 @@ final class ServerEngine extends AbstractTlsServer {
     }
 
     dev.signet.core.tls.@Nullable TlsSession resumed() {
-        return resumed;
+        return sessions.resumed();
     }
 
     /** Returns the ticket of TLS 1.2 that the client gets, or null. */
@@ -111,14 +103,17 @@ final class ServerEngine extends AbstractTlsServer {
         if (settings.ownOrder() && settings.chachaFirst() && wantsChacha(offeredCipherSuites)) {
             cipherSuites = withChachaFirst(cipherSuites);
         }
-        Boolean longer = longerDigest;
+        Boolean longer = sessions.longerDigest();
         if (longer == null) {
             return super.getSelectedCipherSuite();
         }
         for (int offered : offeredCipherSuites) {
             CipherSuite suite = CipherSuites.byId(offered);
             boolean of13 = suite != null && suite.version() == CipherSuite.Version.TLS1_3;
-            if (of13 && longer == isLonger(suite) && settings.suites().contains(suite) && selectCipherSuite(offered)) {
+            if (of13
+                    && longer == ServerSessions.isLonger(suite)
+                    && settings.suites().contains(suite)
+                    && selectCipherSuite(offered)) {
                 return offered;
             }
         }
@@ -151,10 +146,6 @@ final class ServerEngine extends AbstractTlsServer {
             }
         }
         return sorted;
-    }
-
-    private static boolean isLonger(@Nullable CipherSuite suite) {
-        return suite != null && suite.standardName().endsWith("SHA384");
     }
 
     private boolean provable(int suite) {
@@ -429,41 +420,8 @@ final class ServerEngine extends AbstractTlsServer {
 
     @Override
     public @Nullable TlsSession getSessionToResume(byte[] sessionId) {
-        byte[] offered = clientExtensions == null ? null : (byte[]) clientExtensions.get(SESSION_TICKET);
-        boolean withTicket = offered != null && offered.length > 0 && settings.tickets() > 0;
-        byte[] key = withTicket ? offered : sessionId;
-        if (key == null || key.length == 0 || sessionId == null || sessionId.length == 0) {
-            return null;
-        }
-        dev.signet.core.tls.TlsSession found = cache.find(key);
-        boolean fits = found != null && found.version() != TlsVersion.TLS1_3;
-        boolean meant = withTicket || !settings.versions().contains(TlsVersion.TLS1_3);
-        if (fits || meant) {
-            cache.count(fits);
-        }
-        if (found == null || !fits) {
-            return null;
-        }
-        resumed = found;
-        return imported(sessionId, found);
-    }
-
-    private @Nullable TlsSession imported(byte[] sessionId, dev.signet.core.tls.TlsSession found) {
-        try {
-            SessionParameters.Builder parameters = new SessionParameters.Builder()
-                    .setCipherSuite(found.suiteId())
-                    .setExtendedMasterSecret(found.extendedMasterSecret())
-                    .setMasterSecret(crypto.createSecret(found.secret()))
-                    .setNegotiatedVersion(EngineNumbers.version(found.version()));
-            byte[] certificate = found.peerCertificate();
-            if (certificate != null) {
-                parameters.setPeerCertificate(
-                        new Certificate(new TlsCertificate[] {crypto.createCertificate(certificate)}));
-            }
-            return TlsUtils.importSession(sessionId, parameters.build());
-        } catch (IOException unusable) {
-            return null;
-        }
+        return sessions.find(
+                sessionId, clientExtensions == null ? null : (byte[]) clientExtensions.get(SESSION_TICKET));
     }
 
     @Override
@@ -473,44 +431,9 @@ final class ServerEngine extends AbstractTlsServer {
         return new NewSessionTicket(dev.signet.core.tls.TlsSession.DEFAULT_TIMEOUT, fresh);
     }
 
-    /**
-     * Finds the key of a session of TLS 1.3, or the shared key. The engine looks for its identity once more, with no age, since it
-     * takes all keys for shared ones; so that of the chosen identity goes.
-     */
     @Override
     public @Nullable TlsPSKExternal getExternalPSK(Vector offered) {
-        for (int i = 0; i < offered.size(); i++) {
-            PskIdentity identity = (PskIdentity) offered.get(i);
-            TlsPSKExternal key = key(identity.getIdentity());
-            if (key != null) {
-                offered.set(i, new PskIdentity(identity.getIdentity(), 0));
-                return key;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable TlsPSKExternal key(byte[] identity) {
-        dev.signet.core.tls.TlsSession found = cache.find(identity);
-        if (found != null && found.version() == TlsVersion.TLS1_3) {
-            boolean longer = isLonger(CipherSuites.byId(found.suiteId()));
-            longerDigest = longer;
-            resumed = found;
-            cache.count(true);
-            return new BasicTlsPSKExternal(
-                    identity,
-                    crypto.resumptionKey(found.secret()),
-                    longer ? PRFAlgorithm.tls13_hkdf_sha384 : PRFAlgorithm.tls13_hkdf_sha256);
-        }
-        SharedKey shared = settings.psk();
-        boolean known =
-                shared != null && Arrays.equals(identity, shared.identity().getBytes(StandardCharsets.ISO_8859_1));
-        if (shared == null || !known) {
-            return null;
-        }
-        longerDigest = false;
-        cache.count(true);
-        return new BasicTlsPSKExternal(identity, crypto.createSecret(shared.key()));
+        return sessions.key(offered);
     }
 
     @Override
