@@ -173,4 +173,23 @@ class LaterOptionsTest {
                 .contains("messageDigest")
                 .doesNotContain("signingTime");
     }
+
+    @Test
+    void a_digest_is_signed_in_place_of_what_it_is_of() throws Exception {
+        Files.writeString(directory.resolve("text"), "text");
+        does(MADE);
+        String digest = does("dgst -sha256 -r text").out().substring(0, 64);
+        does("cms -sign -digest " + digest + " -signer new.pem -inkey k.key -outform DER -out s.der");
+        does("cms -verify -binary -inform DER -in s.der -content text -CAfile new.pem -purpose any -out out");
+
+        assertThat(run("cms -sign -digest " + digest + " -in text -signer new.pem -inkey k.key")
+                        .err())
+                .startsWith("Cannot use -digest when -in, -nodetach or streaming is used\n");
+        assertThat(run("cms -sign -digest zz -signer new.pem -inkey k.key").err())
+                .startsWith("Invalid hex value after -digest\n");
+        assertThat(run("cms -sign -digest aabb -signer new.pem -inkey k.key").exitCode())
+                .isEqualTo(3);
+        assertThat(run("cms -verify -digest aabb -in s.der").err())
+                .startsWith("Cannot use -digest for non-signing operation\n");
+    }
 }

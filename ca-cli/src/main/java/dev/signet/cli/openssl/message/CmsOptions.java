@@ -77,6 +77,8 @@ final class CmsOptions {
                 Option.flag("debug_decrypt", "Disable MMA protection, return error if no recipient found (see doc)"),
                 Option.section("Signing"),
                 Option.of("md", Kind.TEXT, "Digest algorithm to use"),
+                Option.of("digest", Kind.TEXT, "Sign a pre-computed digest in hex notation")
+                        .since("3.2"),
                 Option.of("signer", Kind.TEXT, "Signer certificate input file"),
                 Option.of("certfile", Kind.INPUT_FILE, "Other certificates file"),
                 Option.flag("cades", "Include signingCertificate attribute (CAdES-BES)"),

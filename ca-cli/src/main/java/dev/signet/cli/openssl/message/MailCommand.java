@@ -126,6 +126,17 @@ public final class MailCommand implements OpenSslCommand {
                     ? "No operation option (-encrypt|-decrypt|-sign|-verify|...) specified."
                     : "No operation (-encrypt|-sign|...) specified";
         }
+        if (request.has("digest")) {
+            if (!request.operation().equals("sign")) {
+                return "Cannot use -digest for non-signing operation";
+            }
+            if (request.has("in") || !request.detached() || request.streamed()) {
+                return "Cannot use -digest when -in, -nodetach or streaming is used";
+            }
+            if (request.digest() == null) {
+                return "Invalid hex value after -digest";
+            }
+        }
         String shown = dialect == Dialect.CMS ? "cmsout" : "pk7out";
         if (request.json() && !request.operation().equals(shown)) {
             return "--json shows a message in the place of -" + shown;

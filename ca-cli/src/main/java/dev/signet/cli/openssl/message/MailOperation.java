@@ -161,6 +161,9 @@ final class MailOperation {
     }
 
     private boolean loadInput() {
+        if (request.digest() != null) {
+            return true;
+        }
         byte[] file = MessageInput.read(session, request.value("in"));
         if (file == null) {
             return false;

@@ -66,6 +66,12 @@ final class MailRequest {
         this.trust = new TrustOptions(session);
     }
 
+    /** Returns the digest of what is to be signed, which is not at hand itself; null unless it is given so. */
+    byte @Nullable [] digest() {
+        String text = value("digest");
+        return text == null ? null : hex(text);
+    }
+
     /** Returns whether the answer is to be JSON. */
     boolean json() {
         return json;

@@ -53,6 +53,7 @@ final class MailSigning {
     }
 
     private int sign(Output output) {
+        byte[] digest = request.digest();
         byte[] content = operation.content();
         Oid type = request.contentType();
         List<Attribute> more = new ArrayList<>();
@@ -73,13 +74,27 @@ final class MailSigning {
             if (signer == null) {
                 return request.dialect() == Dialect.CMS ? LOADING : CREATING;
             }
-            infos.add(signer.sign(content, type, Instant.now(), more));
+            infos.add(
+                    digest == null
+                            ? signer.sign(content, type, Instant.now(), more)
+                            : signer.signDigest(fitting(digest, signer), type, Instant.now(), more));
             add(signer.certificate(), certificates);
         }
         operation.others().forEach(other -> certificates.add(other.encoded()));
         SignedData data = empty.with(infos, certificates);
-        new MailOutput(request, output).signed(data, data.message(request.streamed()), content);
+        new MailOutput(request, output).signed(data, data.message(request.streamed()), digest == null ? content : null);
         return 0;
+    }
+
+    /** A digest of another length is none of the function, and one that is signed as it is has no attributes to stand in. */
+    private byte[] fitting(byte[] digest, MessageSigner signer) {
+        if (digest.length != signer.digest(new byte[0]).length) {
+            throw new CmsException("the digest is not as long as those of its function are");
+        }
+        if (request.has("noattr")) {
+            throw new CmsException("a digest alone is signed with attributes only");
+        }
+        return digest;
     }
 
     private void add(Certificate certificate, List<byte[]> certificates) {
