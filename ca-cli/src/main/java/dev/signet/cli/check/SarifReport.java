@@ -151,11 +151,13 @@ public final class SarifReport implements Report {
     }
 
     private static String uri(String path) {
-        // What ends with the first colon would be a scheme (RFC 3986, section 4.2).
-        int colon = path.indexOf(':');
-        boolean first = colon >= 0 && path.lastIndexOf('/', colon) < 0;
+        // What follows two slashes would be an authority, and what ends with the first colon a scheme (RFC 3986,
+        // section 4.2).
+        String single = path.replaceFirst("^/+", "/");
+        int colon = single.indexOf(':');
+        boolean first = colon >= 0 && single.lastIndexOf('/', colon) < 0;
         try {
-            return new URI(null, null, first ? "./" + path : path, null).getRawPath();
+            return new URI(null, null, first ? "./" + single : single, null).getRawPath();
         } catch (URISyntaxException strange) {
             return path;
         }

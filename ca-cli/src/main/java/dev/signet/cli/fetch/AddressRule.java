@@ -2,21 +2,24 @@ package dev.signet.cli.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Where a URL that somebody else has written may lead: not nearer to this machine than its writer is. Who can have a certificate
  * looked at, or answers for a URL in it, could else have this machine ask services that are meant for it alone.
  *
- * <p>Of a host with several addresses, the one that is connected to counts, for itself and for what it sends on to: a server in the
- * net comes no nearer by giving its name an address of this machine as well.
+ * <p>A host with several addresses counts as the first of them, for itself and for what it sends on to, and only those as near are
+ * tried in its place: a server in the net comes no nearer by giving its name an address of this machine as well.
  *
  * @param names who knows the addresses of hosts
  * @param throughProxy whether a proxy looks up the names of hosts, so that it says nothing what they are here
  */
 record AddressRule(NameLookUp names, boolean throughProxy) {
+    private static final List<InetAddress> LOOPBACK = loopback();
+
     /**
      * Returns where a URL leads.
      *
@@ -48,11 +51,24 @@ record AddressRule(NameLookUp names, boolean throughProxy) {
         }
         String name = host.toLowerCase(Locale.ROOT);
         if (throughProxy && !isLocal(name) && !NameLookUp.isAddress(name)) {
-            return new Destination(url, Optional.empty(), Reach.NET);
+            return new Destination(url, List.of(), Reach.NET);
         }
         // RFC 6761 section 6.3: whatever a resolver says.
-        InetAddress address = isLocal(name) ? InetAddress.getLoopbackAddress() : names.find(name, time);
-        return new Destination(url, throughProxy ? Optional.empty() : Optional.of(address), Reach.of(address));
+        List<InetAddress> all = isLocal(name) ? LOOPBACK : names.find(name, time);
+        Reach reach = Reach.of(all.get(0));
+        List<InetAddress> asNear =
+                all.stream().filter(address -> Reach.of(address) == reach).toList();
+        return new Destination(url, throughProxy ? List.of() : asNear, reach);
+    }
+
+    private static List<InetAddress> loopback() {
+        try {
+            byte[] longer = new byte[16];
+            longer[15] = 1;
+            return List.of(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), InetAddress.getByAddress(longer));
+        } catch (UnknownHostException cannotHappen) {
+            throw new IllegalStateException(cannotHappen);
+        }
     }
 
     private static boolean isLocal(String name) {

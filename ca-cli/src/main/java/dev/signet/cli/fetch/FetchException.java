@@ -12,6 +12,8 @@ final class FetchException extends Exception {
         LIMITED,
         /** It is nearer than who has written its URL: somebody else might have it. */
         REFUSED,
+        /** Nobody listens there. */
+        UNCONNECTED,
         /** Anything else. */
         OTHER
     }

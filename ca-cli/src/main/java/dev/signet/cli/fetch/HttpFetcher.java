@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +88,7 @@ final class HttpFetcher {
             errand.budget().exchange();
             Destination destination = admit(writer, address, reach, errand.budget());
             reach = destination.reach();
-            HttpResponse<byte[]> response = exchange(destination, request, most, errand.budget());
+            HttpResponse<byte[]> response = first(destination, request, most, errand.budget());
             int status = response.statusCode();
             if (status == OK) {
                 return response.body();
@@ -145,11 +147,26 @@ final class HttpFetcher {
         return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     }
 
-    private HttpResponse<byte[]> exchange(Destination destination, byte @Nullable [] body, int most, FetchBudget budget)
+    /** Returns what the first address answers that can be connected to. */
+    private HttpResponse<byte[]> first(Destination destination, byte @Nullable [] body, int most, FetchBudget budget)
             throws FetchException {
+        List<HttpRequest> requests = requests(destination, body);
+        for (int i = 0; i < requests.size() - 1; i++) {
+            try {
+                return exchange(requests.get(i), most, budget);
+            } catch (FetchException failure) {
+                if (failure.kind() != FetchException.Kind.UNCONNECTED) {
+                    throw failure;
+                }
+                budget.exchange();
+            }
+        }
+        return exchange(requests.get(requests.size() - 1), most, budget);
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, int most, FetchBudget budget) throws FetchException {
         long time = timeFor(budget).toNanos();
         long limit = Math.min(most, budget.bytesLeft());
-        HttpRequest request = request(destination, body);
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, information -> new BoundedBody(limit));
@@ -168,9 +185,7 @@ final class HttpFetcher {
             if (failed.getCause() instanceof BoundedBody.TooLongException && limit < most) {
                 throw budget.reached();
             }
-            boolean late = failed.getCause() instanceof HttpTimeoutException;
-            FetchException.Kind kind = late ? FetchException.Kind.LATE : FetchException.Kind.OTHER;
-            throw new FetchException(kind, describe(failed.getCause()), failed);
+            throw new FetchException(kind(failed.getCause()), describe(failed.getCause()), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new FetchException(FetchException.Kind.OTHER, "interrupted", interrupted);
@@ -183,14 +198,26 @@ final class HttpFetcher {
         return Duration.ofNanos(nanoseconds).toMillis() + " ms";
     }
 
-    private static HttpRequest request(Destination destination, byte @Nullable [] body) throws FetchException {
+    private static FetchException.Kind kind(@Nullable Throwable failure) {
+        if (failure instanceof HttpTimeoutException) {
+            return FetchException.Kind.LATE;
+        }
+        return failure instanceof ConnectException ? FetchException.Kind.UNCONNECTED : FetchException.Kind.OTHER;
+    }
+
+    private static List<HttpRequest> requests(Destination destination, byte @Nullable [] body) throws FetchException {
         try {
-            HttpRequest.Builder request = destination.request().header("User-Agent", "signet");
-            return body == null
-                    ? request.GET().build()
-                    : request.header("Content-Type", "application/ocsp-request")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                            .build();
+            List<HttpRequest> requests = new ArrayList<>();
+            for (HttpRequest.Builder request : destination.requests()) {
+                HttpRequest.Builder named = request.header("User-Agent", "signet");
+                requests.add(
+                        body == null
+                                ? named.GET().build()
+                                : named.header("Content-Type", "application/ocsp-request")
+                                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                        .build());
+            }
+            return requests;
         } catch (IllegalArgumentException unusable) {
             throw new FetchException(FetchException.Kind.OTHER, "that is no URL of a server", unusable);
         }

@@ -3,6 +3,7 @@ package dev.signet.cli.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -22,13 +23,13 @@ final class NameLookUp {
     private static final int MOST = 128;
 
     /** What the system knows, with one bound for the process. */
-    static final NameLookUp OF_SYSTEM = new NameLookUp(InetAddress::getByName, MOST);
+    static final NameLookUp OF_SYSTEM = new NameLookUp(InetAddress::getAllByName, MOST);
 
     /** Knows addresses of hosts. */
     @FunctionalInterface
     interface Resolver {
-        /** Returns the address of a host to connect to. */
-        InetAddress lookUp(String host) throws UnknownHostException;
+        /** Returns the addresses of a host, the one to connect to first; at least one. */
+        InetAddress[] lookUp(String host) throws UnknownHostException;
     }
 
     private final Resolver resolver;
@@ -50,14 +51,14 @@ final class NameLookUp {
     }
 
     /**
-     * Returns the address of a host.
+     * Returns the addresses of a host, the one to connect to first.
      *
      * @throws FetchException if there is none, or not in this time
      */
-    InetAddress find(String host, Duration time) throws FetchException {
-        FutureTask<InetAddress> answer = isAddress(host) ? read(host) : start(host);
+    List<InetAddress> find(String host, Duration time) throws FetchException {
+        FutureTask<InetAddress[]> answer = isAddress(host) ? read(host) : start(host);
         try {
-            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return List.of(answer.get(time.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw new FetchException(
                     FetchException.Kind.LATE,
@@ -71,20 +72,20 @@ final class NameLookUp {
         }
     }
 
-    private FutureTask<InetAddress> read(String address) {
-        FutureTask<InetAddress> answer = new FutureTask<>(() -> resolver.lookUp(address));
+    private FutureTask<InetAddress[]> read(String address) {
+        FutureTask<InetAddress[]> answer = new FutureTask<>(() -> resolver.lookUp(address));
         answer.run();
         return answer;
     }
 
-    private FutureTask<InetAddress> start(String host) throws FetchException {
+    private FutureTask<InetAddress[]> start(String host) throws FetchException {
         if (!free.tryAcquire()) {
             throw new FetchException(
                     FetchException.Kind.LIMITED,
                     host
                             + " is not looked up, for too many other names wait for an answer of the resolver; try again later");
         }
-        FutureTask<InetAddress> answer = new FutureTask<>(() -> {
+        FutureTask<InetAddress[]> answer = new FutureTask<>(() -> {
             try {
                 return resolver.lookUp(host);
             } finally {
@@ -93,7 +94,15 @@ final class NameLookUp {
         });
         Thread thread = new Thread(answer, "look-up of " + host);
         thread.setDaemon(true);
-        thread.start();
+        boolean started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                free.release();
+            }
+        }
         return answer;
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,11 @@ class AddressRuleTest {
             "near.example", "127.0.0.1",
             "metadata.example", "169.254.169.254");
 
-    private static InetAddress lookUp(String host) throws UnknownHostException {
+    private static InetAddress[] lookUp(String host) throws UnknownHostException {
         if (!HOSTS.containsKey(host) && !host.matches("\\[.*]|[0-9.]+")) {
             throw new UnknownHostException(host);
         }
-        return literal(HOSTS.getOrDefault(host, host));
+        return all(HOSTS.getOrDefault(host, host));
     }
 
     private static InetAddress literal(String address) {
@@ -45,6 +46,10 @@ class AddressRuleTest {
         } catch (UnknownHostException noLiteral) {
             throw new IllegalArgumentException(noLiteral);
         }
+    }
+
+    private static InetAddress[] all(String... addresses) {
+        return Arrays.stream(addresses).map(AddressRuleTest::literal).toArray(InetAddress[]::new);
     }
 
     private static Reach admit(boolean throughProxy, String target, Reach nearest) throws FetchException {
@@ -185,13 +190,22 @@ class AddressRuleTest {
     @Test
     void a_host_in_the_net_and_on_this_machine_sends_as_the_address_that_is_connected_to() throws FetchException {
         Iterator<String> turns = List.of(IN_THE_NET, "127.0.0.1").iterator();
-        AddressRule rule = new AddressRule(new NameLookUp(host -> literal(turns.next()), 1), false);
+        AddressRule rule = new AddressRule(new NameLookUp(host -> all(turns.next()), 1), false);
         URI url = URI.create("http://mixed.example/");
 
         Destination first = rule.admit("a certificate", url, Reach.MACHINE, LONG);
-        assertThat(first.address()).contains(literal(IN_THE_NET));
+        assertThat(first.addresses()).containsExactly(literal(IN_THE_NET));
         assertThatThrownBy(() -> rule.admit("a server", url, first.reach(), LONG))
                 .hasMessage(url + " is on this machine, where a server may not send");
+    }
+
+    @Test
+    void of_several_addresses_those_as_near_as_the_first_are_tried() throws FetchException {
+        InetAddress[] addresses = all(IN_THE_NET, "127.0.0.1", "10.0.0.1", "2606:4700::1");
+        AddressRule rule = new AddressRule(new NameLookUp(host -> addresses, 1), false);
+
+        Destination found = rule.admit("a certificate", URI.create("http://mixed.example/"), Reach.NET, LONG);
+        assertThat(found.addresses()).containsExactly(literal(IN_THE_NET), literal("2606:4700::1"));
     }
 
     @Test
@@ -209,7 +223,7 @@ class AddressRuleTest {
                     Thread.currentThread().interrupt();
                 }
             }
-            return literal(host.startsWith("[") ? host : IN_THE_NET);
+            return all(host.startsWith("[") ? host : IN_THE_NET);
         };
     }
 

@@ -49,12 +49,15 @@ class HttpFetcherTest {
     }
 
     /** No resolver but this one knows names below "invalid" (RFC 6761). */
-    private InetAddress lookUp(String host) throws UnknownHostException {
+    private InetAddress[] lookUp(String host) throws UnknownHostException {
         lookedUp.add(host);
         if (host.equals("unknown.invalid")) {
             throw new UnknownHostException(host);
         }
-        return InetAddress.getLoopbackAddress();
+        InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        return host.equals("half.invalid")
+                ? new InetAddress[] {InetAddress.getByAddress(new byte[] {127, 0, 0, 9}), here}
+                : new InetAddress[] {here};
     }
 
     private byte[] get(String host, String path) throws FetchException {
@@ -81,6 +84,13 @@ class HttpFetcherTest {
         assertThat(get("pki.invalid", "/moved")).containsExactly(7);
 
         assertThat(requests).containsExactly("[pki.invalid:" + port + "] /moved", "[pki.invalid:" + port + "] /new");
+    }
+
+    @Test
+    void where_nobody_listens_at_the_first_address_the_next_is_asked() throws FetchException {
+        assertThat(get("half.invalid", "/a")).containsExactly(7);
+
+        assertThat(requests).containsExactly("[half.invalid:" + port + "] /a");
     }
 
     @Test
