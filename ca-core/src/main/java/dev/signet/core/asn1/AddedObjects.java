@@ -2,6 +2,7 @@ package dev.signet.core.asn1;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,29 +10,27 @@ import org.jspecify.annotations.Nullable;
  * libcrypto's. They count in the thread that opened them and in those that it starts.
  */
 public final class AddedObjects implements AutoCloseable {
-    /** Where the first names come from. It is asked when a name is missed for the first time, which mostly is never. */
-    public interface Source {
-        /** Adds the names. */
-        void addTo(AddedObjects objects);
-    }
-
     private record Names(String shortName, String longName) {}
 
     private static final ThreadLocal<@Nullable AddedObjects> CURRENT = new InheritableThreadLocal<>();
 
     private final @Nullable AddedObjects outer;
-    private @Nullable Source source;
+    private @Nullable Consumer<AddedObjects> source;
     private final Map<String, Names> names = new HashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, String> longNames = new HashMap<>();
 
-    private AddedObjects(@Nullable AddedObjects outer, Source source) {
+    private AddedObjects(@Nullable AddedObjects outer, Consumer<AddedObjects> source) {
         this.outer = outer;
         this.source = source;
     }
 
-    /** Lets names count, in place of those that did, until what is returned is closed. */
-    public static AddedObjects open(Source source) {
+    /**
+     * Lets names count, in place of those that did, until what is returned is closed.
+     *
+     * @param source adds the first names; it is asked when one is missed for the first time, which mostly is never
+     */
+    public static AddedObjects open(Consumer<AddedObjects> source) {
         AddedObjects opened = new AddedObjects(CURRENT.get(), source);
         CURRENT.set(opened);
         return opened;
@@ -99,10 +98,10 @@ public final class AddedObjects implements AutoCloseable {
 
     /** Asks the source once; while it answers, there are no names but those that it has added. */
     private void load() {
-        Source asked = source;
+        Consumer<AddedObjects> asked = source;
         source = null;
         if (asked != null) {
-            asked.addTo(this);
+            asked.accept(this);
         }
     }
 }

@@ -79,7 +79,7 @@ record ResponseSigner(Verification verification, Path path, int index) {
         if (fault.isPresent()) {
             return Optional.of("is signed by " + signer.title() + ", which is not valid: " + fault.get());
         }
-        if (signer.certificate().publicKey().equals(subject.certificate().publicKey())) {
+        if (signer.certificate().equals(subject.certificate())) {
             return Optional.of("is signed by " + signer.title() + " about itself");
         }
         return unchecked(signer) ? Optional.empty() : revocation(own, signer);

@@ -42,9 +42,9 @@ final class Revocation {
         this.inProgress = parent.inProgress;
     }
 
-    /** Returns whether the status of a certificate with the same key is being looked for: until it is known, nothing that its key signs tells of it. */
+    /** Returns whether the status of a certificate is being looked for: until it is known, nothing that is signed in its name tells of it. */
     boolean isInProgress(Certificate certificate) {
-        return inProgress.stream().anyMatch(other -> other.publicKey().equals(certificate.publicKey()));
+        return inProgress.contains(certificate);
     }
 
     /** Returns what is known of a certificate of a path whose certificates above it have been found good. */

@@ -251,20 +251,6 @@ class OcspTest {
     }
 
     @Test
-    void nor_does_it_tell_of_another_certificate_for_its_key() {
-        TestAuthority delegate = delegate(ISSUING, maker -> maker.without(OcspOids.NO_CHECK));
-        Certificate renewed = delegate(
-                        ISSUING, maker -> maker.key(delegate.key().publicKey()))
-                .certificate();
-        OcspEvidence evidence = response().by(delegate).good(renewed).make();
-        Verdict.Rejected rejected = (Verdict.Rejected)
-                verdict(request(renewed, ISSUING, RevocationMode.HARD, RuleBook.PRIVATE, List.of(ROOT_LIST), evidence));
-
-        assertThat(rejected.headline().reason()).isEqualTo(Reason.REVOCATION_UNKNOWN);
-        assertThat(rejected.headline().found()).contains("is signed by CN=Responder about itself");
-    }
-
-    @Test
     void browsers_rules_want_an_end_within_ten_days_and_delegates_that_need_no_check() {
         Certificate leaf = LEAF;
         assertThat(explanation(
