@@ -33,6 +33,13 @@ public final class ObjectRegistry {
         return null;
     }
 
+    /** Returns the names that were added, by the dotted forms of their object identifiers. */
+    public Map<String, String> added() {
+        Map<String, String> names = new HashMap<>();
+        added.forEach((name, oid) -> names.put(oid.dotted(), name));
+        return names;
+    }
+
     /** Returns the object identifier of a short name, a long name, or its own dotted form; null if it is none of these. */
     public @Nullable Oid find(String text) {
         String dotted = KnownObjects.ofName(text);

@@ -2,13 +2,15 @@ package dev.signet.core.text;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a certificate are printed, and how unknown extensions are: what {@code -certopt} chooses.
  *
  * @param flags OpenSSL's {@code X509_FLAG_*} and {@code X509V3_EXT_*}, combined
+ * @param extraNames names of object identifiers that OpenSSL does not know; null for none
  */
-public record CertificateFormat(int flags) {
+public record CertificateFormat(int flags, @Nullable ExtraNames extraNames) {
     static final int NO_HEADER = 1;
     static final int NO_VERSION = 1 << 1;
     static final int NO_SERIAL = 1 << 2;
@@ -31,15 +33,38 @@ public record CertificateFormat(int flags) {
     /** The default: everything, with extensions that OpenSSL does not know as plain text. */
     public static final CertificateFormat ALL = new CertificateFormat(0);
 
+    /** Returns a format without names of object identifiers that OpenSSL does not know. */
+    public CertificateFormat(int flags) {
+        this(flags, null);
+    }
+
+    /** Returns this format with names of object identifiers that OpenSSL does not know. */
+    public CertificateFormat naming(ExtraNames names) {
+        return new CertificateFormat(flags, names);
+    }
+
+    /** Appends the name of an object identifier, or else its dotted form. */
+    void appendName(StringBuilder out, Decoded objectIdentifier) {
+        String dotted = extraNames == null ? null : ObjectNames.dotted(objectIdentifier);
+        String name = dotted == null || extraNames == null ? null : extraNames.longName(dotted);
+        if (name == null) {
+            ObjectNames.append(out, objectIdentifier);
+        } else {
+            out.append(name);
+        }
+    }
+
     /** Returns this format changed by a list of words such as {@code no_pubkey,no_sigdump}; empty if one is unknown. */
     public Optional<CertificateFormat> with(String list) {
         OptionalInt changed = FlagWord.apply(Words.ALL, list, flags);
-        return changed.isEmpty() ? Optional.empty() : Optional.of(new CertificateFormat(changed.getAsInt()));
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CertificateFormat(changed.getAsInt(), extraNames));
     }
 
     /** Returns this format without the signature and its algorithm, for what is not signed yet. */
     public CertificateFormat withoutSignature() {
-        return new CertificateFormat(flags | NO_SIGNATURE_DUMP | NO_SIGNATURE_NAME);
+        return new CertificateFormat(flags | NO_SIGNATURE_DUMP | NO_SIGNATURE_NAME, extraNames);
     }
 
     boolean has(int flag) {

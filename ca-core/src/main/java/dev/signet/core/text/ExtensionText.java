@@ -24,7 +24,7 @@ final class ExtensionText {
 
     static void append(StringBuilder out, Decoded extension, CertificateFormat format, int indent) {
         HexText.indent(out, indent);
-        ObjectNames.append(out, extension.get(0));
+        format.appendName(out, extension.get(0));
         out.append(critical(extension) ? ": critical\n" : ": \n");
         byte[] value = extension.get(2).octets();
         if (!appendValue(out, ObjectNames.dotted(extension.get(0)), value, format, indent + 4)) {

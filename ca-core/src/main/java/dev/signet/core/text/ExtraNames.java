@@ -15,6 +15,11 @@ public final class ExtraNames {
         this.longNames = longNames;
     }
 
+    /** Returns names that are long and short at once, by the dotted forms of their object identifiers. */
+    public static ExtraNames of(Map<String, String> names) {
+        return new ExtraNames(Map.copyOf(names));
+    }
+
     /**
      * Reads lines of an identifier, a short name and a long name, separated by blanks; the first line that is none ends it.
      *

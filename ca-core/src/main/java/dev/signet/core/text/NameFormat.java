@@ -2,13 +2,15 @@ package dev.signet.core.text;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How names are printed: what {@code -nameopt} chooses.
  *
  * @param flags OpenSSL's {@code XN_FLAG_*} and {@code ASN1_STRFLGS_*}, combined
+ * @param extraNames names of object identifiers that OpenSSL does not know; null for none
  */
-public record NameFormat(int flags) {
+public record NameFormat(int flags, @Nullable ExtraNames extraNames) {
     static final int ESC_2253 = 1;
     static final int ESC_CTRL = 2;
     static final int ESC_MSB = 4;
@@ -48,6 +50,21 @@ public record NameFormat(int flags) {
     /** The form of SSLeay, {@code /C=US/O=Example}; also where {@code -nameopt} values start from. */
     public static final NameFormat COMPATIBLE = new NameFormat(0);
 
+    /** Returns a format without names of object identifiers that OpenSSL does not know. */
+    public NameFormat(int flags) {
+        this(flags, null);
+    }
+
+    /** Returns this format with names of object identifiers that OpenSSL does not know. */
+    public NameFormat naming(ExtraNames names) {
+        return new NameFormat(flags, names);
+    }
+
+    @Nullable String shortName(String dotted) {
+        String known = ObjectNames.shortName(dotted);
+        return known != null || extraNames == null ? known : extraNames.longName(dotted);
+    }
+
     /**
      * Returns this format changed by a list of words such as {@code multiline,-esc_msb,utf8}; empty if one is unknown.
      *
@@ -60,7 +77,7 @@ public record NameFormat(int flags) {
         }
         int result = changed.getAsInt();
         boolean separatorMissing = result != 0 && (result & SEPARATOR_MASK) == 0;
-        return Optional.of(new NameFormat(separatorMissing ? result | SEPARATOR_COMMA_PLUS_SPACE : result));
+        return Optional.of(new NameFormat(separatorMissing ? result | SEPARATOR_COMMA_PLUS_SPACE : result, extraNames));
     }
 
     boolean has(int flag) {

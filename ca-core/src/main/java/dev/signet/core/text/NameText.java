@@ -86,7 +86,7 @@ final class NameText {
     private static boolean appendAttribute(StringBuilder out, Decoded attribute, NameFormat format) {
         Decoded type = attribute.get(0);
         String dotted = ObjectNames.dotted(type);
-        String shortName = dotted == null ? null : ObjectNames.shortName(dotted);
+        String shortName = dotted == null ? null : format.shortName(dotted);
         int field = format.flags() & NameFormat.FIELD_MASK;
         if (field != NameFormat.FIELD_NONE) {
             appendType(out, format, field, dotted, shortName);

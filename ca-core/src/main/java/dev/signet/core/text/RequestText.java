@@ -43,7 +43,7 @@ public final class RequestText {
         if (!format.has(CertificateFormat.NO_PUBLIC_KEY)) {
             publicKeyText(unreadableKey);
         }
-        if (!format.has(CertificateFormat.NO_ATTRIBUTES) && !attributes()) {
+        if (!format.has(CertificateFormat.NO_ATTRIBUTES) && !attributes(format)) {
             return false;
         }
         if (!format.has(CertificateFormat.NO_EXTENSIONS)) {
@@ -81,7 +81,7 @@ public final class RequestText {
         }
     }
 
-    private boolean attributes() {
+    private boolean attributes(CertificateFormat format) {
         out.append("        Attributes:\n");
         int count = request.attributeCount();
         if (count == 0 && request.hasAttributes()) {
@@ -89,17 +89,17 @@ public final class RequestText {
         }
         for (int i = 0; i < count; i++) {
             Decoded attribute = request.attribute(i);
-            if (!RequestDocument.asksForExtensions(attribute) && !attribute(attribute)) {
+            if (!RequestDocument.asksForExtensions(attribute) && !attribute(attribute, format)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean attribute(Decoded attribute) {
+    private boolean attribute(Decoded attribute, CertificateFormat format) {
         HexText.indent(out, 12);
         int start = out.length();
-        ObjectNames.append(out, attribute.get(0));
+        format.appendName(out, attribute.get(0));
         int padding = ATTRIBUTE_WIDTH - (out.length() - start);
         Decoded values = attribute.get(1);
         if (values.size() == 0) {

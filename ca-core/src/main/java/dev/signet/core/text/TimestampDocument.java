@@ -3,6 +3,7 @@ package dev.signet.core.text;
 import dev.signet.core.asn1.Der;
 import dev.signet.core.asn1.DerException;
 import java.math.BigInteger;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class TimestampDocument {
     private final Decoded document;
     private final Shape shape;
     private final @Nullable Decoded info;
+    private Map<String, String> names = Map.of();
 
     private TimestampDocument(Decoded document, Shape shape, @Nullable Decoded info) {
         this.document = document;
@@ -84,9 +86,14 @@ public final class TimestampDocument {
         return ShapeDecoder.decode(content.get(1).octets(), TimestampShapes.INFO);
     }
 
+    /** Sets names of object identifiers, by their dotted form, for those that have no other. */
+    public void setNames(Map<String, String> added) {
+        names = Map.copyOf(added);
+    }
+
     private String name(Decoded objectIdentifier) {
         String text = ObjectNames.text(objectIdentifier);
-        return text == null ? "" : text;
+        return text == null ? "" : names.getOrDefault(text, text);
     }
 
     /** Returns the DER. */

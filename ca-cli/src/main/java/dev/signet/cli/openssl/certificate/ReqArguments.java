@@ -8,6 +8,7 @@ import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.NumberText;
 import dev.signet.core.text.CertificateFormat;
+import dev.signet.core.text.ExtraNames;
 import dev.signet.core.text.NameFormat;
 import java.io.PrintStream;
 import java.math.BigInteger;
@@ -211,6 +212,12 @@ final class ReqArguments {
         return equals > 0
                 && addedNames.add(argument.substring(0, equals).strip())
                 && !argument.substring(0, equals).isBlank();
+    }
+
+    /** Has object identifiers that a configuration names printed under these names. */
+    void name(ExtraNames objects) {
+        names = names().naming(objects);
+        format = format.naming(objects);
     }
 
     NameFormat names() {

@@ -26,11 +26,13 @@ import dev.signet.core.keyfile.KeyEncryption;
 import dev.signet.core.pem.PemBlock;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.text.CertificateDocument;
+import dev.signet.core.text.ExtraNames;
 import dev.signet.core.text.RequestDocument;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code req}, from its arguments to its exit code. */
@@ -104,6 +106,10 @@ final class ReqRun {
             settings = ReqSettings.read(arguments, parser, session);
             if (settings == null) {
                 return false;
+            }
+            Map<String, String> names = settings.objects().added();
+            if (!names.isEmpty()) {
+                arguments.name(ExtraNames.of(names));
             }
         }
         if (arguments.certificate && !arguments.validity.check(session.err())) {

@@ -5,6 +5,7 @@ import dev.signet.cli.openssl.io.Configuration;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.cipher.NamedDigest;
 import dev.signet.core.cms.CmsException;
+import dev.signet.core.config.ConfigEntry;
 import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ObjectRegistry;
 import dev.signet.core.text.ObjectIdentifiers;
@@ -12,7 +13,9 @@ import dev.signet.core.timestamp.TimestampIssuer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a configuration file says of a timestamp authority. */
@@ -30,6 +33,19 @@ final class TsConfiguration {
     /** Returns an object identifier, by a name or its dotted form; null if there is none. */
     @Nullable Oid find(String text) {
         return objects == null ? ObjectIdentifiers.find(text).orElse(null) : objects.find(text);
+    }
+
+    /** Returns the names that the file adds, by the dotted form of their object identifiers. */
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        String section = config.value(ConfigFile.DEFAULT_SECTION, "oid_section");
+        List<ConfigEntry> entries = section == null ? null : config.section(section);
+        if (entries != null) {
+            for (ConfigEntry entry : entries) {
+                names.put(entry.value(), entry.name());
+            }
+        }
+        return names;
     }
 
     /** Returns the section of an authority: the one that is named, else the default; null if there is none. */

@@ -41,6 +41,7 @@ final class TsQuery {
             JsonFiles.append(
                     output.text(), TimestampJson.ofRequest(query.encoded(), source == null ? "<made>" : source));
         } else if (request.has("text")) {
+            query.setNames(configuration.names());
             query.appendRequest(output.text());
         } else {
             output.text().append(new String(query.encoded(), StandardCharsets.ISO_8859_1));

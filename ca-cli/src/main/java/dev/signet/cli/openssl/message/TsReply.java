@@ -49,6 +49,7 @@ final class TsReply {
         if (response == null) {
             return false;
         }
+        response.setNames(configuration.names());
         Output output = new Output(session, request.value("out"));
         boolean tokenOnly = request.has("token_out");
         if (request.json()) {
