@@ -3,8 +3,6 @@ package dev.signet.cli;
 import dev.signet.cli.ca.CaCommandLine;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.OpenSslCommands;
-import dev.signet.cli.openssl.io.ConfiguredObjects;
-import dev.signet.core.asn1.AddedObjects;
 import dev.signet.core.problem.SignetException;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -103,7 +101,6 @@ public final class Main {
     }
 
     private static int run(OpenSslCommand command, String[] args, Session session) {
-        AddedObjects objects = AddedObjects.open(new ConfiguredObjects(session));
         try {
             return command.run(args, session.ofCommand(args));
         } catch (SignetException e) {
@@ -111,8 +108,6 @@ public final class Main {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The outermost frame of a command: whatever arrives here is unexpected and must still be told well.
             return Failure.reportUnexpected(e, session, session.debug());
-        } finally {
-            objects.close();
         }
     }
 }

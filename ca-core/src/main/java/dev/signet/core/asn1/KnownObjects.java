@@ -3,10 +3,7 @@ package dev.signet.core.asn1;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The object identifiers that OpenSSL 3.0 has names for, and those that a configuration adds ({@link AddedObjects}): from the
- * dotted form to the names, and back.
- */
+/** The object identifiers that OpenSSL 3.0 has names for: from the dotted form to the names, and back. */
 public final class KnownObjects {
     private static final String LINES = ObjectTable.LINES;
 
@@ -14,7 +11,7 @@ public final class KnownObjects {
     public static @Nullable String shortName(String dotted) {
         int line = find(dotted);
         if (line < 0) {
-            return AddedObjects.shortNameOf(dotted);
+            return null;
         }
         int start = line + dotted.length() + 1;
         int tab = LINES.indexOf('\t', start);
@@ -26,7 +23,7 @@ public final class KnownObjects {
     public static @Nullable String longName(String dotted) {
         int line = find(dotted);
         if (line < 0) {
-            return AddedObjects.longNameOf(dotted);
+            return null;
         }
         int start = longNameStart(line + dotted.length());
         return LINES.substring(start, LINES.indexOf('\n', start));
@@ -35,11 +32,6 @@ public final class KnownObjects {
     /** Returns the dotted form of the object identifier with a short name, or null if there is none. */
     public static @Nullable String ofShortName(String name) {
         return named(name, false);
-    }
-
-    /** Returns the dotted form of the object identifier with a long name, or null if there is none. */
-    static @Nullable String ofLongName(String name) {
-        return named(name, true);
     }
 
     /** Returns the dotted form of the object identifier with a short or else a long name, or null if there is none. */
@@ -66,7 +58,7 @@ public final class KnownObjects {
                 return LINES.substring(start, tab);
             }
         }
-        return AddedObjects.ofName(name, longNames);
+        return null;
     }
 
     private static int longNameStart(int firstTab) {

@@ -1,6 +1,5 @@
 package dev.signet.core.config;
 
-import dev.signet.core.asn1.AddedObjects;
 import dev.signet.core.asn1.KnownObjects;
 import dev.signet.core.asn1.Oid;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ public final class ObjectRegistry {
     private final Map<String, Oid> added = new HashMap<>();
 
     /**
-     * Adds the objects of an {@code oid_section}: {@code shortName = 1.2.3}. All that the running command prints names them so.
+     * Adds the objects of an {@code oid_section}: {@code shortName = 1.2.3}.
      *
      * @return the first entry that is no object identifier or that names one which has a name; null if all are added
      */
@@ -24,11 +23,6 @@ public final class ObjectRegistry {
                 return entry.name() + "=" + entry.value();
             }
             Oid ignored = added.put(entry.name(), Oid.of(numbers));
-            AddedObjects running = AddedObjects.current();
-            boolean free = running == null || running.add(numbers, entry.name(), entry.name());
-            if (!free) {
-                return entry.name() + "=" + entry.value();
-            }
         }
         return null;
     }
@@ -54,7 +48,7 @@ public final class ObjectRegistry {
     }
 
     /** Writes a dotted form as it should be: OpenSSL takes blanks for full stops, and bears one at the end and zeros in front. */
-    static String numbers(String text) {
+    private static String numbers(String text) {
         if (text.isEmpty()
                 || text.charAt(text.length() - 1) >= '0' && text.indexOf(' ') < 0 && text.indexOf(".0") < 0) {
             return text;

@@ -1,12 +1,10 @@
 package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Session;
-import dev.signet.core.asn1.AddedObjects;
 import dev.signet.core.config.ConfigException;
 import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ConfigSource;
 import dev.signet.core.config.DefaultConfig;
-import dev.signet.core.config.ObjectModule;
 import dev.signet.core.config.ObjectRegistry;
 import java.io.File;
 import java.util.List;
@@ -89,10 +87,6 @@ public final class Configuration {
      * Returns the names of objects with those that the configuration adds, or null after having said what is wrong with these.
      */
     public static @Nullable ObjectRegistry objects(Session session, ConfigFile config) {
-        AddedObjects running = AddedObjects.current();
-        if (running != null) {
-            ObjectModule.addTo(running, config);
-        }
         ObjectRegistry objects = new ObjectRegistry();
         String section = config.value(ConfigFile.DEFAULT_SECTION, "oid_section");
         if (section == null) {
@@ -109,22 +103,6 @@ public final class Configuration {
             return null;
         }
         return objects;
-    }
-
-    /**
-     * Adds the objects that the configuration of all commands names for libcrypto. Like libcrypto, it says nothing if that cannot
-     * be read.
-     */
-    static void addObjects(Session session, AddedObjects objects) {
-        byte[] bytes = InputFile.read(session, standardName(session)).bytes();
-        if (bytes == null) {
-            return;
-        }
-        try {
-            ObjectModule.addTo(objects, ConfigFile.parse(bytes, source(session)));
-        } catch (ConfigException unreadable) {
-            // A command that needs the file itself will say so.
-        }
     }
 
     private static ConfigSource source(Session session) {

@@ -50,19 +50,6 @@ public final class Workbench {
         return Ran.in(Map.of(), directory, session -> Main.run(words, session));
     }
 
-    /** Insists that both programs say the same with a configuration for all commands. */
-    public void bothSayConfigured(String configuration, String line) {
-        String[] words = line.split(" ");
-        Ran wanted = Program.of("openssl")
-                .with("OPENSSL_CONF", configuration)
-                .in(directory)
-                .run(words);
-        bothSay(
-                line,
-                wanted,
-                Ran.in(Map.of("OPENSSL_CONF", configuration), directory, session -> Main.run(words, session)));
-    }
-
     /** Runs a command line, split at blanks, with openssl. */
     public Ran openssl(String line) {
         return Program.of("openssl").in(directory).run(line.split(" "));
@@ -82,10 +69,8 @@ public final class Workbench {
 
     /** Insists that both programs print the same and end in the same way. */
     public void bothSay(String line) {
-        bothSay(line, openssl(line), signet(line));
-    }
-
-    private static void bothSay(String line, Ran wanted, Ran found) {
+        Ran wanted = openssl(line);
+        Ran found = signet(line);
         assertThat(found.out()).as(line + "\n" + found.err()).isEqualTo(wanted.out());
         assertThat(words(found.err())).as(line).isEqualTo(words(wanted.err()));
         assertThat(found.exitCode()).as(line).isEqualTo(wanted.exitCode());
