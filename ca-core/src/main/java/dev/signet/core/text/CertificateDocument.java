@@ -21,8 +21,8 @@ public final class CertificateDocument {
             Shape.OBJECT.field("object"),
             Shape.BOOLEAN.optional().named("critical"),
             Shape.OCTET_STRING.field("value"));
-    private static final Shape VALIDITY = Shape.sequence(Shape.TIME.field("notBefore"), Shape.TIME.field("notAfter"));
-    private static final Shape TO_BE_SIGNED = Shape.sequence(
+    static final Shape VALIDITY = Shape.sequence(Shape.TIME.field("notBefore"), Shape.TIME.field("notAfter"));
+    static final Shape TO_BE_SIGNED = Shape.sequence(
                     Shape.INTEGER.explicit(0).optional().named("version"),
                     Shape.INTEGER.field("serialNumber"),
                     ALGORITHM.field("signature"),

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * <p>This is for commands in OpenSSL's place. Others use the strict view of {@code dev.signet.core.crl}.
  */
 public final class CertificateListDocument {
-    private static final Shape ENTRY = Shape.sequence(
+    static final Shape ENTRY = Shape.sequence(
             Shape.INTEGER.field("serialNumber"),
             Shape.TIME.field("revocationDate"),
             Shape.sequenceOf(CertificateDocument.EXTENSION).optional().named("extensions"));
-    private static final Shape TO_BE_SIGNED = Shape.sequence(
+    static final Shape TO_BE_SIGNED = Shape.sequence(
                     Shape.INTEGER.optional().named("version"),
                     CertificateDocument.ALGORITHM.field("sig_alg"),
                     NameText.NAME.field("issuer"),

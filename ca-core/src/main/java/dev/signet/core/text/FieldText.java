@@ -1,6 +1,7 @@
 package dev.signet.core.text;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a structure field by field, under the names that libcrypto's templates have: {@code ASN1_item_print}. */
@@ -25,7 +26,7 @@ final class FieldText {
 
     /** Appends a value; false if libcrypto would give up there. */
     private boolean item(@Nullable Decoded value, Shape shape, int indent, String name, boolean element) {
-        if (value == null && !(shape.kind == Shape.Kind.PRIMITIVE && shape.tags == Shape.BOOLEAN_TAG)) {
+        if (value == null && !printedIfAbsent(shape)) {
             if (!element) {
                 label(indent, name);
             }
@@ -46,11 +47,12 @@ final class FieldText {
                 return value != null && field(value.chosen(), shape.fields[value.alternative()], indent);
             }
             case LIST -> {
-                return value != null && field(value, shape.fields[0].named(name), indent);
+                Shape.Field elements = shape.fields[0];
+                return value != null && field(value, elements.name.isEmpty() ? elements.named(name) : elements, indent);
             }
             default -> {
                 label(indent, name);
-                return primitive(value, shape.kind, indent);
+                return primitive(value, shape, indent);
             }
         }
     }
@@ -75,7 +77,7 @@ final class FieldText {
         }
         for (int i = 0; i < shape.fields.length; i++) {
             Decoded part = i < value.size() && value.has(i) ? value.get(i) : null;
-            if (!field(part, ShapeEncoder.chosen(value, shape.fields[i]), indent + 2)) {
+            if (!field(part, ShapeEncoder.chosen(value, shape, i), indent + 2)) {
                 return false;
             }
         }
@@ -87,7 +89,7 @@ final class FieldText {
             return item(value, field.shape, indent, field.name, false);
         }
         if (!field.name.isEmpty()) {
-            HexText.indent(out, indent);
+            out.append(" ".repeat(indent));
             out.append(field.name).append(":\n");
         }
         int size = value == null ? 0 : value.size();
@@ -100,22 +102,40 @@ final class FieldText {
             }
         }
         if (size == 0) {
-            HexText.indent(out, indent + 2);
+            out.append(" ".repeat(indent + 2));
             out.append(value == null ? "<ABSENT>\n" : "<EMPTY>\n");
         }
         return true;
     }
 
     private void label(int indent, String name) {
-        HexText.indent(out, indent);
+        out.append(" ".repeat(indent));
         if (!name.isEmpty()) {
             out.append(name).append(": ");
         }
     }
 
-    private boolean primitive(@Nullable Decoded value, Shape.Kind kind, int indent) {
+    /** libcrypto keeps these as plain numbers in its structures, so they have a value even where there is none. */
+    private static boolean printedIfAbsent(Shape shape) {
+        return shape.kind == Shape.Kind.SMALL_NUMBER
+                || shape.kind == Shape.Kind.PRIMITIVE && shape.tags == Shape.BOOLEAN_TAG;
+    }
+
+    private static String absent(Shape shape) {
+        if (shape.kind == Shape.Kind.SMALL_NUMBER) {
+            return "0";
+        }
+        return shape == Shape.FALSE_BY_DEFAULT ? "FALSE" : "BOOL ABSENT";
+    }
+
+    private boolean primitive(@Nullable Decoded value, Shape shape, int indent) {
         if (value == null) {
-            out.append("BOOL ABSENT\n");
+            out.append(absent(shape)).append('\n');
+            return true;
+        }
+        if (shape.kind == Shape.Kind.BIG_NUMBER) {
+            out.append(new BigInteger(1, value.octets()).toString(16).toUpperCase(Locale.ROOT))
+                    .append('\n');
             return true;
         }
         int tag = value.tag();
@@ -123,13 +143,17 @@ final class FieldText {
             out.append("NULL\n");
             return true;
         }
-        if (kind == Shape.Kind.ANY) {
+        if (shape.kind == Shape.Kind.ANY) {
             out.append(tag == Decoded.OTHER ? "(unknown)" : StringText.typeName(tag))
                     .append(':');
         }
         switch (tag) {
             case Shape.BOOLEAN_TAG -> out.append(value.bool() ? "TRUE" : "FALSE");
-            case Shape.INTEGER_TAG, Shape.ENUMERATED_TAG ->
+            case Shape.ENUMERATED_TAG -> {
+                // libcrypto hands it to a function that takes INTEGERs alone.
+                return false;
+            }
+            case Shape.INTEGER_TAG ->
                 out.append(IntegerText.decimal(value.length() == 0 ? BigInteger.ZERO : value.integer()));
             case Shape.UTC_TIME_TAG, Shape.GENERALIZED_TIME_TAG -> {
                 if (!TimeText.append(out, value, false)) {

@@ -11,9 +11,8 @@ final class Pkcs7Shape {
 
     private static final Shape ATTRIBUTE =
             Shape.sequence(Shape.OBJECT.field("object"), Shape.setOf(Shape.ANY).field("set"));
-    private static final Shape ISSUER_AND_SERIAL =
-            Shape.sequence(NameText.NAME.field("issuer"), Shape.INTEGER.field("serial"));
-    private static final Shape SIGNER = Shape.sequence(
+    static final Shape ISSUER_AND_SERIAL = Shape.sequence(NameText.NAME.field("issuer"), Shape.INTEGER.field("serial"));
+    static final Shape SIGNER = Shape.sequence(
             Shape.INTEGER.field("version"),
             ISSUER_AND_SERIAL.field("issuer_and_serial"),
             CertificateDocument.ALGORITHM.field("digest_alg"),
@@ -21,12 +20,12 @@ final class Pkcs7Shape {
             CertificateDocument.ALGORITHM.field("digest_enc_alg"),
             Shape.OCTET_STRING.field("enc_digest"),
             Shape.setOf(ATTRIBUTE).implicit(1).optional().named("unauth_attr"));
-    private static final Shape RECIPIENT = Shape.sequence(
+    static final Shape RECIPIENT = Shape.sequence(
             Shape.INTEGER.field("version"),
             ISSUER_AND_SERIAL.field("issuer_and_serial"),
             CertificateDocument.ALGORITHM.field("key_enc_algor"),
             Shape.OCTET_STRING.field("enc_key"));
-    private static final Shape ENCRYPTED_CONTENT = Shape.sequence(
+    static final Shape ENCRYPTED_CONTENT = Shape.sequence(
             Shape.OBJECT.field("content_type"),
             CertificateDocument.ALGORITHM.field("algorithm"),
             Shape.OCTET_STRING.implicit(0).optional().named("enc_data"));
@@ -53,7 +52,7 @@ final class Pkcs7Shape {
         return field.optional();
     }
 
-    private static Shape signed() {
+    static Shape signed() {
         return Shape.sequence(
                 Shape.INTEGER.field("version"),
                 Shape.setOf(CertificateDocument.ALGORITHM).field("md_algs"),
@@ -66,14 +65,14 @@ final class Pkcs7Shape {
                 Shape.setOf(SIGNER).field("signer_info"));
     }
 
-    private static Shape enveloped() {
+    static Shape enveloped() {
         return Shape.sequence(
                 Shape.INTEGER.field("version"),
                 Shape.setOf(RECIPIENT).field("recipientinfo"),
                 ENCRYPTED_CONTENT.field("enc_data"));
     }
 
-    private static Shape signedAndEnveloped() {
+    static Shape signedAndEnveloped() {
         return Shape.sequence(
                 Shape.INTEGER.field("version"),
                 Shape.setOf(RECIPIENT).field("recipientinfo"),
@@ -87,7 +86,7 @@ final class Pkcs7Shape {
                 Shape.setOf(SIGNER).field("signer_info"));
     }
 
-    private static Shape digested() {
+    static Shape digested() {
         return Shape.sequence(
                 Shape.INTEGER.field("version"),
                 CertificateDocument.ALGORITHM.field("md"),
@@ -95,7 +94,7 @@ final class Pkcs7Shape {
                 Shape.OCTET_STRING.field("digest"));
     }
 
-    private static Shape encrypted() {
+    static Shape encrypted() {
         return Shape.sequence(Shape.INTEGER.field("version"), ENCRYPTED_CONTENT.field("enc_data"));
     }
 

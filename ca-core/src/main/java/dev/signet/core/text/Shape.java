@@ -68,6 +68,9 @@ public final class Shape {
     private static final int UNKNOWN_TAGS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 11 | 1 << 13 | 1 << 14 | 1 << 15 | 1 << 29;
 
     static final Shape BOOLEAN = primitive(BOOLEAN_TAG);
+    /** A BOOLEAN that libcrypto reads as false where it is absent; of {@link #BOOLEAN} it says that it is absent. */
+    static final Shape FALSE_BY_DEFAULT = primitive(BOOLEAN_TAG);
+
     public static final Shape INTEGER = primitive(INTEGER_TAG);
     public static final Shape BIT_STRING = primitive(BIT_STRING_TAG);
     public static final Shape OCTET_STRING = primitive(OCTET_STRING_TAG);
@@ -160,6 +163,11 @@ public final class Shape {
         return new Shape(Kind.LIST, 0, element.repeated(Repeat.SEQUENCE_OF));
     }
 
+    /** Returns a SEQUENCE OF or SET OF whose elements are printed under a name of their own, whatever field they are in. */
+    static Shape list(Repeat repeat, String name, Shape element) {
+        return new Shape(Kind.LIST, 0, element.repeated(repeat).named(name));
+    }
+
     public static Shape setOf(Shape element) {
         return new Shape(Kind.LIST, 0, element.repeated(Repeat.SET_OF));
     }
@@ -168,7 +176,7 @@ public final class Shape {
         return new Shape(Kind.NAME, 0, setOf(attribute).repeated(Repeat.SEQUENCE_OF));
     }
 
-    private Field repeated(Repeat repeat) {
+    Field repeated(Repeat repeat) {
         return new Field("", this, repeat, Tagging.NONE, 0, false, null);
     }
 
@@ -195,12 +203,12 @@ public final class Shape {
         return field().tagged(Tagging.EXPLICIT, number);
     }
 
-    /** Chooses the type of a field by the object identifier in the first field of the same SEQUENCE. */
+    /** Chooses the type of a field by the object identifier in the field before it. */
     interface Chooser {
         Field choose(String objectIdentifier);
     }
 
-    /** Returns a field whose type depends on the first field of the same SEQUENCE. */
+    /** Returns a field whose type depends on the field before it in the same SEQUENCE. */
     static Field definedBy(Chooser chooser) {
         return new Field("", ANY, Repeat.ONCE, Tagging.NONE, 0, false, chooser);
     }
@@ -242,7 +250,7 @@ public final class Shape {
             return new Field(newName, shape, repeat, tagging, number, optional, chooser);
         }
 
-        private Field tagged(Tagging newTagging, int newNumber) {
+        Field tagged(Tagging newTagging, int newNumber) {
             return new Field(name, shape, repeat, newTagging, newNumber, optional, chooser);
         }
     }

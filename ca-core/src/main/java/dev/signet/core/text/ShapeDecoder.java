@@ -14,6 +14,9 @@ public final class ShapeDecoder {
     /** libcrypto's ASN1_MAX_STRING_NEST: how deep the parts of a constructed string may nest. */
     private static final int MAX_STRING_NESTING = 5;
 
+    /** libcrypto's ASN1_MAX_CONSTRUCTED_NEST: how deep types may nest, of which some may contain themselves. */
+    private static final int MAX_NESTING = 30;
+
     /** libcrypto's X509_NAME_MAX. */
     private static final int MAX_NAME_OCTETS = 1024 * 1024;
 
@@ -23,6 +26,7 @@ public final class ShapeDecoder {
     private final byte[] bytes;
     private int position;
     private int values;
+    private int depth;
 
     private ShapeDecoder(byte[] bytes, int position) {
         this.bytes = bytes;
@@ -55,6 +59,15 @@ public final class ShapeDecoder {
         if (++values > MAX_VALUES) {
             throw new DerException(position, "more than " + MAX_VALUES + " values");
         }
+        if (++depth > MAX_NESTING) {
+            throw new DerException(position, "structures are nested too deep");
+        }
+        Decoded value = ofKind(limit, shape, implicitNumber, optional);
+        depth--;
+        return value;
+    }
+
+    private @Nullable Decoded ofKind(int limit, Shape shape, int implicitNumber, boolean optional) {
         return switch (shape.kind) {
             case PRIMITIVE -> primitive(limit, shape.tags, implicitNumber, optional);
             case BIG_NUMBER, SMALL_NUMBER -> number(limit, shape.kind, implicitNumber, optional);
@@ -134,7 +147,7 @@ public final class ShapeDecoder {
             refuseEndOfContents(contentEnd);
             Shape.Field field = fields[next];
             if (field.chooser != null) {
-                Decoded selector = parts[0];
+                Decoded selector = parts[next - 1];
                 field = field.chooser.choose(selector == null ? "" : selector.dotted());
             }
             // What is still there after the last field but one has to be the last one.

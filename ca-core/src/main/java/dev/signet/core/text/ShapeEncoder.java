@@ -53,16 +53,18 @@ final class ShapeEncoder {
     private static byte[] sequence(Decoded value, Shape shape) {
         byte[][] parts = new byte[shape.fields.length][];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = value.has(i) ? field(value.get(i), chosen(value, shape.fields[i])) : ABSENT;
+            parts[i] = value.has(i) ? field(value.get(i), chosen(value, shape, i)) : ABSENT;
         }
         return Der.sequence(parts);
     }
 
-    /** Returns the field itself, or the one that the first field of the SEQUENCE chooses in its place. */
-    static Shape.Field chosen(Decoded sequence, Shape.Field field) {
+    /** Returns a field of a SEQUENCE, or the one that the field before it chooses in its place. */
+    static Shape.Field chosen(Decoded sequence, Shape shape, int index) {
+        Shape.Field field = shape.fields[index];
         return field.chooser == null
                 ? field
-                : field.chooser.choose(sequence.has(0) ? sequence.get(0).dotted() : "");
+                : field.chooser.choose(
+                        sequence.has(index - 1) ? sequence.get(index - 1).dotted() : "");
     }
 
     private static byte[] primitive(Decoded value, int tag, int implicit) {

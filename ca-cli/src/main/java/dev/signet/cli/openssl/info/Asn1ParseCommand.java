@@ -13,6 +13,7 @@ import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.Option.Kind;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.config.ConfigException;
 import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ConfigSource;
@@ -22,6 +23,7 @@ import dev.signet.core.pem.PemScanner;
 import dev.signet.core.text.Asn1Content;
 import dev.signet.core.text.Asn1Dump;
 import dev.signet.core.text.ExtraNames;
+import dev.signet.core.text.StructureItem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +52,7 @@ public final class Asn1ParseCommand implements OpenSslCommand {
             Option.of("genstr", Kind.TEXT, "string to generate ASN1 structure from"),
             Option.of("genconf", Kind.TEXT, "file to generate ASN1 structure from"),
             Option.flag("strictpem", "do not attempt base64 decode outside PEM markers"),
-            Option.of("item", Kind.TEXT, "item to parse and print").refused(),
+            Option.of("item", Kind.TEXT, "item to parse and print"),
             Option.continuation("(-inform  will be ignored)"),
             Option.section("Formatting"),
             Option.flag("i", "indents the output"),
@@ -82,6 +84,7 @@ public final class Asn1ParseCommand implements OpenSslCommand {
         private boolean quiet;
         private boolean indented;
         private boolean helpWanted;
+        private @Nullable StructureItem item;
         private boolean json;
         private int dumped;
         private int offset;
@@ -96,7 +99,9 @@ public final class Asn1ParseCommand implements OpenSslCommand {
             json = extras.has("json");
             OptionParser parser = new OptionParser(TABLE, extras.rest(), session);
             for (Option option = parser.next(); option != null; option = parser.next()) {
-                take(option, parser);
+                if (!take(option, parser)) {
+                    return 1;
+                }
                 if (helpWanted) {
                     session.err().print(TABLE.help());
                     return 0;
@@ -114,7 +119,7 @@ public final class Asn1ParseCommand implements OpenSslCommand {
             return bytes == null ? 1 : print(bytes, extra);
         }
 
-        private void take(Option option, OptionParser parser) {
+        private boolean take(Option option, OptionParser parser) {
             String argument = parser.argument();
             switch (option.name()) {
                 case "help" -> helpWanted = true;
@@ -135,10 +140,22 @@ public final class Asn1ParseCommand implements OpenSslCommand {
                     strict = true;
                     der = false;
                 }
+                case "item" -> {
+                    item = StructureItem.find(argument);
+                    return item != null || unknownItem(argument);
+                }
                 case "i" -> indented = true;
                 case "dump" -> dumped = Asn1Dump.UNLIMITED;
                 default -> dumped = (int) parser.number();
             }
+            return true;
+        }
+
+        private boolean unknownItem(String name) {
+            session.err().println("Unknown item name " + name);
+            session.err().println("Supported types:");
+            StructureItem.names().forEach(known -> session.err().println("    " + known));
+            return false;
         }
 
         private @Nullable ExtraNames extraNames() {
@@ -247,9 +264,23 @@ public final class Asn1ParseCommand implements OpenSslCommand {
             if (json) {
                 return Asn1Json.print(session, section) ? 0 : 1;
             }
+            if (item != null) {
+                return printItem(item, section) ? 0 : 1;
+            }
             Output out = new Output(session, null);
             boolean whole = Asn1Dump.append(out.text(), section, indented, dumped, extra);
             return out.finish() && whole ? 0 : 1;
+        }
+
+        private boolean printItem(StructureItem type, byte[] section) {
+            Output out = new Output(session, null);
+            try {
+                type.append(out.text(), section);
+            } catch (DerException unsound) {
+                session.err().println("Error parsing item " + type.name());
+                return false;
+            }
+            return out.finish();
         }
     }
 }
