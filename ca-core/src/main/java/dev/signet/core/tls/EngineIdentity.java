@@ -48,6 +48,11 @@ final class EngineIdentity {
         }
     }
 
+    /** Returns its own certificate, in DER. */
+    byte[] certificate() throws IOException {
+        return chain[0].getEncoded();
+    }
+
     boolean isRsa() {
         return key instanceof RSAKeyParameters;
     }

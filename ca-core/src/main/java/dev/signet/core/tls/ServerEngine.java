@@ -47,6 +47,7 @@ final class ServerEngine extends AbstractTlsServer {
     private final List<EngineIdentity> identities = new ArrayList<>();
     private final @Nullable EngineIdentity named;
     private boolean nameTaken;
+    private @Nullable EngineIdentity proving;
     private byte @Nullable [] ticket;
 
     ServerEngine(EngineCrypto crypto, ServerSettings settings, Watch watch, SessionCache cache, Runnable completion)
@@ -166,9 +167,11 @@ final class ServerEngine extends AbstractTlsServer {
         return nameTaken && named != null ? List.of(named) : identities;
     }
 
+    /** Returns what the server proves itself with up to TLS 1.2, and keeps it for the response that is stapled. */
     private @Nullable EngineIdentity identity(boolean ecdsa) {
         for (EngineIdentity identity : usable()) {
             if ((ecdsa ? identity.isEcdsaLike() : identity.isRsa()) && admitted(identity)) {
+                proving = identity;
                 return identity;
             }
         }
@@ -229,7 +232,7 @@ final class ServerEngine extends AbstractTlsServer {
 
     @Override
     protected boolean allowCertificateStatus() {
-        return settings.ocspResponse() != null;
+        return settings.status() != null;
     }
 
     @Override
@@ -331,10 +334,10 @@ final class ServerEngine extends AbstractTlsServer {
     }
 
     private TlsCredentials credentials13() throws IOException {
-        CertificateStatus status = certificateStatusRequest == null ? null : stapled();
         for (int scheme : watch.facts().clientSchemes()) {
             for (EngineIdentity identity : usable()) {
                 if (identity.choose(List.of(scheme), settings.schemes(), true) >= 0) {
+                    CertificateStatus status = certificateStatusRequest == null ? null : stapled(identity);
                     return identity.signer(context, scheme, true, null, status);
                 }
             }
@@ -342,16 +345,17 @@ final class ServerEngine extends AbstractTlsServer {
         throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suitable signature algorithm");
     }
 
-    private @Nullable CertificateStatus stapled() {
-        byte[] response = settings.ocspResponse();
+    private @Nullable CertificateStatus stapled(EngineIdentity identity) throws IOException {
+        StatusSource source = settings.status();
+        byte[] response = source == null ? null : source.response(identity.certificate());
         return response == null
                 ? null
                 : new CertificateStatus(CertificateStatusType.ocsp, OCSPResponse.getInstance(response));
     }
 
     @Override
-    public @Nullable CertificateStatus getCertificateStatus() {
-        return stapled();
+    public @Nullable CertificateStatus getCertificateStatus() throws IOException {
+        return proving == null ? null : stapled(proving);
     }
 
     @Override
@@ -414,8 +418,8 @@ final class ServerEngine extends AbstractTlsServer {
     }
 
     @Override
-    public byte[] getNewSessionID() {
-        return context.getNonceGenerator().generateNonce(TICKET_LENGTH);
+    public byte @Nullable [] getNewSessionID() {
+        return !sessions.identifying() ? null : context.getNonceGenerator().generateNonce(TICKET_LENGTH);
     }
 
     @Override

@@ -29,6 +29,10 @@ final class ServerSessions {
         this.cache = cache;
     }
 
+    boolean identifying() {
+        return cache.identifying();
+    }
+
     /** Returns the session that was taken up, or null. */
     @Nullable TlsSession resumed() {
         return resumed;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param authentication whether it asks for the client's certificate
  * @param authorities the authorities that it says it takes, as names in DER
  * @param protocols the application protocols, most wanted first; empty for none
- * @param ocspResponse the OCSP response to staple, or null
+ * @param status where OCSP responses to staple are had, or null
  * @param psk a key shared with clients, or null
  * @param ownOrder whether the server's order of suites counts, and not the client's
  * @param tickets how many session tickets of TLS 1.3 it sends; 0 for none of any version
@@ -35,7 +35,7 @@ public record ServerSettings(
         Authentication authentication,
         List<byte[]> authorities,
         List<String> protocols,
-        byte @Nullable [] ocspResponse,
+        @Nullable StatusSource status,
         @Nullable SharedKey psk,
         boolean ownOrder,
         int tickets,
@@ -44,8 +44,9 @@ public record ServerSettings(
         ProofRules proof,
         boolean chachaFirst) {
 
-    /** Returns the same settings with other chains for the same keys. */
-    public ServerSettings with(List<TlsIdentity> others, @Nullable NamedIdentity otherName) {
+    /** Returns the same settings with other chains for the same keys, and with another source of OCSP responses. */
+    public ServerSettings with(
+            List<TlsIdentity> others, @Nullable NamedIdentity otherName, @Nullable StatusSource otherStatus) {
         return new ServerSettings(
                 versions,
                 suites,
@@ -56,7 +57,7 @@ public record ServerSettings(
                 authentication,
                 authorities,
                 protocols,
-                ocspResponse,
+                otherStatus,
                 psk,
                 ownOrder,
                 tickets,

@@ -29,7 +29,7 @@ public final class ServerStatistics {
         line(out, cache.misses(), "session cache misses");
         line(out, 0, "session cache timeouts");
         line(out, 0, "callback cache hits");
-        line(out, 0, "cache full overflows (" + SessionCache.SIZE + " allowed)");
+        line(out, 0, "cache full overflows (" + cache.allowed() + " allowed)");
         return out.toString();
     }
 

@@ -8,12 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** A server's sessions that may be taken up again, the oldest of which make room for new ones. */
 public final class SessionCache {
     /** How many sessions are kept. */
-    public static final int SIZE = 128;
+    private static final int SIZE = 128;
+
+    private static final int USUAL_SIZE = 20480;
 
     private final Map<String, TlsSession> sessions = new LinkedHashMap<>();
+    private final boolean identifying;
     private int hits;
     private int misses;
     private int withoutTicket;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param identifying whether clients may know sessions by identifiers, and not by tickets alone
+     */
+    public SessionCache(boolean identifying) {
+        this.identifying = identifying;
+    }
+
+    /** Returns whether clients get identifiers of their sessions. */
+    boolean identifying() {
+        return identifying;
+    }
 
     /**
      * Keeps a session.
@@ -21,6 +38,9 @@ public final class SessionCache {
      * @param ticketed whether clients know it by a ticket, and not by its identifier
      */
     synchronized void put(byte[] key, TlsSession session, boolean ticketed) {
+        if (!ticketed && !identifying) {
+            return;
+        }
         withoutTicket += ticketed ? 0 : 1;
         if (sessions.size() == SIZE) {
             TlsSession ignored = sessions.remove(sessions.keySet().iterator().next());
@@ -53,6 +73,11 @@ public final class SessionCache {
     /** Returns how often that was asked for in vain. */
     public synchronized int misses() {
         return misses;
+    }
+
+    /** Returns how many sessions it keeps, in OpenSSL's words: its usual number where the cache is off. */
+    public int allowed() {
+        return identifying ? SIZE : USUAL_SIZE;
     }
 
     private static String name(byte[] key) {

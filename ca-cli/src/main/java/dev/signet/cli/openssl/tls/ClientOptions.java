@@ -167,18 +167,23 @@ final class ClientOptions {
                     Option.flag("no_tls1_1", "Just disable TLSv1.1"),
                     Option.flag("no_tls1_2", "Just disable TLSv1.2"),
                     Option.flag("no_tls1_3", "Just disable TLSv1.3"),
-                    Option.flag("bugs", "Turn on SSL bug compatibility"),
-                    Option.flag("no_comp", "Disable SSL/TLS compression (default)"),
-                    Option.flag("comp", "Use SSL/TLS-level compression"),
+                    Option.flag("bugs", "Turn on SSL bug compatibility").ignored(),
+                    Option.flag("no_comp", "Disable SSL/TLS compression (default)")
+                            .ignored(),
+                    Option.flag("comp", "Use SSL/TLS-level compression").ignored(),
                     Option.flag("no_ticket", "Disable use of TLS session tickets"),
                     Option.flag("serverpref", "Use server's cipher preferences"),
-                    Option.flag("legacy_renegotiation", "Enable use of legacy renegotiation (dangerous)"),
+                    Option.flag("legacy_renegotiation", "Enable use of legacy renegotiation (dangerous)")
+                            .ignored(),
                     Option.flag("client_renegotiation", "Allow client-initiated renegotiation"),
                     Option.flag("no_renegotiation", "Disable all renegotiation."),
                     Option.flag("legacy_server_connect", "Allow initial connection to servers that don't support RI"),
-                    Option.flag("no_resumption_on_reneg", "Disallow session resumption on renegotiation"),
+                    Option.flag("no_resumption_on_reneg", "Disallow session resumption on renegotiation")
+                            .ignored(),
                     Option.flag(
-                            "no_legacy_server_connect", "Disallow initial connection to servers that don't support RI"),
+                                    "no_legacy_server_connect",
+                                    "Disallow initial connection to servers that don't support RI")
+                            .ignored(),
                     Option.flag("allow_no_dhe_kex", "In TLSv1.3 allow non-(ec)dhe based key exchange on resumption"),
                     Option.flag("prioritize_chacha", "Prioritize ChaCha ciphers when preferred by clients"),
                     Option.flag("strict", "Enforce strict certificate checks as per TLS standard"),
@@ -194,10 +199,14 @@ final class ClientOptions {
                     Option.of("ciphersuites", Kind.TEXT, "Specify TLSv1.3 ciphersuites to be used"),
                     Option.of("min_protocol", Kind.TEXT, "Specify the minimum protocol version to be used"),
                     Option.of("max_protocol", Kind.TEXT, "Specify the maximum protocol version to be used"),
-                    Option.of("record_padding", Kind.TEXT, "Block size to pad TLS 1.3 records to."),
+                    Option.of("record_padding", Kind.TEXT, "Block size to pad TLS 1.3 records to.")
+                            .ignored(),
                     Option.flag(
-                            "debug_broken_protocol", "Perform all sorts of protocol violations for testing purposes"),
-                    Option.flag("no_middlebox", "Disable TLSv1.3 middlebox compat mode"),
+                                    "debug_broken_protocol",
+                                    "Perform all sorts of protocol violations for testing purposes")
+                            .ignored(),
+                    Option.flag("no_middlebox", "Disable TLSv1.3 middlebox compat mode")
+                            .ignored(),
                     Option.flag("no_etm", "Disable Encrypt-then-Mac extension"))
             .with(LaterOptions.client())
             .with(VerifyOptions.table())

@@ -237,6 +237,13 @@ final class PeerVerifier implements PeerJudge {
         }
     }
 
+    /** Returns the certificate of an issuer out of those that are trusted, in DER; null if none has its name. */
+    byte @Nullable [] issuer(byte[] certificate) {
+        ExaminedCertificate issuer =
+                settings.store().namedAsIssuer(new ExaminedCertificate(CertificateDocument.parseAlone(certificate)));
+        return issuer == null ? null : issuer.document().encoded();
+    }
+
     private static long now() {
         return Clock.systemUTC().instant().getEpochSecond();
     }

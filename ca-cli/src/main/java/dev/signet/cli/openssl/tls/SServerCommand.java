@@ -2,12 +2,9 @@ package dev.signet.cli.openssl.tls;
 
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
-import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;
-import dev.signet.core.asn1.DerException;
-import dev.signet.core.asn1.DerNode;
 import dev.signet.core.tls.ServerSettings;
 import dev.signet.core.tls.TlsIdentity;
 import java.util.ArrayList;
@@ -65,10 +62,18 @@ public final class SServerCommand implements OpenSslCommand {
         if (judge == null || keyLog == null) {
             return 1;
         }
-        return new ServerRun(session, request, completed(settings, judge), judge, keyLog, String.join(" ", args)).run();
+        return new ServerRun(
+                        session,
+                        request,
+                        completed(settings, judge, StapledStatus.of(request.options(), session, judge)),
+                        judge,
+                        keyLog,
+                        String.join(" ", args))
+                .run();
     }
 
-    private static ServerSettings completed(ServerSettings settings, PeerVerifier judge) {
+    private static ServerSettings completed(
+            ServerSettings settings, PeerVerifier judge, @Nullable StapledStatus status) {
         List<TlsIdentity> identities = new ArrayList<>();
         for (TlsIdentity identity : settings.identities()) {
             identities.add(judge.completed(identity));
@@ -79,7 +84,8 @@ public final class SServerCommand implements OpenSslCommand {
                 named == null
                         ? null
                         : new ServerSettings.NamedIdentity(
-                                named.name(), judge.completed(named.identity()), named.only()));
+                                named.name(), judge.completed(named.identity()), named.only()),
+                status);
     }
 
     private static @Nullable ServerSettings settings(ServerRequest request, Session session) {
@@ -112,8 +118,7 @@ public final class SServerCommand implements OpenSslCommand {
         }
         List<String> protocols =
                 options.has("alpn") ? ProtocolOptions.protocolNames(options.text("alpn", "")) : List.of();
-        Status status = status(options, session);
-        if (protocols == null || !status.ok()) {
+        if (protocols == null || !StapledStatus.sound(options, session)) {
             return null;
         }
         TlsIdentity other = named.value();
@@ -131,7 +136,7 @@ public final class SServerCommand implements OpenSslCommand {
                 request.authentication(),
                 Objects.requireNonNullElse(authorities.value(), List.of()),
                 protocols,
-                status.response(),
+                null,
                 SClientCommand.sharedKey(options),
                 options.has("serverpref"),
                 tickets,
@@ -167,27 +172,5 @@ public final class SServerCommand implements OpenSslCommand {
                 options.text("dpass"),
                 "Error getting password",
                 "second server certificate");
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Status(boolean ok, byte @Nullable [] response) {}
-
-    private static Status status(OptionValues options, Session session) {
-        String file = options.text("status_file");
-        if (file == null) {
-            return new Status(true, null);
-        }
-        InputFile read = InputFile.read(session, file);
-        byte[] bytes = read.bytes();
-        if (bytes == null) {
-            session.err().println("cert_status: Cannot open OCSP response file");
-            return new Status(false, null);
-        }
-        try {
-            return new Status(true, DerNode.parse(bytes).encoded());
-        } catch (DerException malformed) {
-            session.err().println("cert_status: Error reading OCSP response");
-            return new Status(false, null);
-        }
     }
 }

@@ -103,17 +103,13 @@ final class ServerOptions {
                     Option.section("OCSP"),
                     Option.flag("status", "Request certificate status from server"),
                     Option.flag("status_verbose", "Print more output in certificate status callback"),
-                    Option.of("status_timeout", Kind.INTEGER, "Status request responder timeout")
-                            .refused(),
-                    Option.of("status_url", Kind.TEXT, "Status request fallback URL")
-                            .refused(),
+                    Option.of("status_timeout", Kind.INTEGER, "Status request responder timeout"),
+                    Option.of("status_url", Kind.TEXT, "Status request fallback URL"),
                     Option.of(
-                                    "proxy",
-                                    Kind.TEXT,
-                                    "[http[s]://]host[:port][/path] of HTTP(S) proxy to use; path is ignored")
-                            .refused(),
-                    Option.of("no_proxy", Kind.TEXT, "List of addresses of servers not to use HTTP(S) proxy for")
-                            .refused(),
+                            "proxy",
+                            Kind.TEXT,
+                            "[http[s]://]host[:port][/path] of HTTP(S) proxy to use; path is ignored"),
+                    Option.of("no_proxy", Kind.TEXT, "List of addresses of servers not to use HTTP(S) proxy for"),
                     Option.continuation("Default from environment variable 'no_proxy', else 'NO_PROXY', else none"),
                     Option.of("status_file", Kind.INPUT_FILE, "File containing DER encoded OCSP Response"),
                     Option.section("Debug"),
@@ -174,8 +170,9 @@ final class ServerOptions {
                     Option.flag("no_anti_replay", "Switch off anti-replay protection")
                             .ignored(),
                     Option.flag(
-                            "http_server_binmode",
-                            "opening files in binary mode when acting as http server (-WWW and -HTTP)"),
+                                    "http_server_binmode",
+                                    "opening files in binary mode when acting as http server (-WWW and -HTTP)")
+                            .ignored(),
                     Option.flag("no_ca_names", "Disable TLS Extension CA Names"),
                     Option.flag("stateless", "Require TLSv1.3 cookies").refused(),
                     Option.flag("tls1", "Just talk TLSv1"),
@@ -211,18 +208,23 @@ final class ServerOptions {
                     Option.flag("no_tls1_1", "Just disable TLSv1.1"),
                     Option.flag("no_tls1_2", "Just disable TLSv1.2"),
                     Option.flag("no_tls1_3", "Just disable TLSv1.3"),
-                    Option.flag("bugs", "Turn on SSL bug compatibility"),
-                    Option.flag("no_comp", "Disable SSL/TLS compression (default)"),
-                    Option.flag("comp", "Use SSL/TLS-level compression"),
+                    Option.flag("bugs", "Turn on SSL bug compatibility").ignored(),
+                    Option.flag("no_comp", "Disable SSL/TLS compression (default)")
+                            .ignored(),
+                    Option.flag("comp", "Use SSL/TLS-level compression").ignored(),
                     Option.flag("no_ticket", "Disable use of TLS session tickets"),
                     Option.flag("serverpref", "Use server's cipher preferences"),
-                    Option.flag("legacy_renegotiation", "Enable use of legacy renegotiation (dangerous)"),
+                    Option.flag("legacy_renegotiation", "Enable use of legacy renegotiation (dangerous)")
+                            .ignored(),
                     Option.flag("client_renegotiation", "Allow client-initiated renegotiation"),
                     Option.flag("no_renegotiation", "Disable all renegotiation."),
                     Option.flag("legacy_server_connect", "Allow initial connection to servers that don't support RI"),
-                    Option.flag("no_resumption_on_reneg", "Disallow session resumption on renegotiation"),
+                    Option.flag("no_resumption_on_reneg", "Disallow session resumption on renegotiation")
+                            .ignored(),
                     Option.flag(
-                            "no_legacy_server_connect", "Disallow initial connection to servers that don't support RI"),
+                                    "no_legacy_server_connect",
+                                    "Disallow initial connection to servers that don't support RI")
+                            .ignored(),
                     Option.flag("allow_no_dhe_kex", "In TLSv1.3 allow non-(ec)dhe based key exchange on resumption")
                             .refused(),
                     Option.flag("prioritize_chacha", "Prioritize ChaCha ciphers when preferred by clients"),
@@ -239,10 +241,14 @@ final class ServerOptions {
                     Option.of("ciphersuites", Kind.TEXT, "Specify TLSv1.3 ciphersuites to be used"),
                     Option.of("min_protocol", Kind.TEXT, "Specify the minimum protocol version to be used"),
                     Option.of("max_protocol", Kind.TEXT, "Specify the maximum protocol version to be used"),
-                    Option.of("record_padding", Kind.TEXT, "Block size to pad TLS 1.3 records to."),
+                    Option.of("record_padding", Kind.TEXT, "Block size to pad TLS 1.3 records to.")
+                            .ignored(),
                     Option.flag(
-                            "debug_broken_protocol", "Perform all sorts of protocol violations for testing purposes"),
-                    Option.flag("no_middlebox", "Disable TLSv1.3 middlebox compat mode"),
+                                    "debug_broken_protocol",
+                                    "Perform all sorts of protocol violations for testing purposes")
+                            .ignored(),
+                    Option.flag("no_middlebox", "Disable TLSv1.3 middlebox compat mode")
+                            .ignored(),
                     Option.flag("no_etm", "Disable Encrypt-then-Mac extension"))
             .with(LaterOptions.server())
             .with(VerifyOptions.table())

@@ -27,7 +27,7 @@ final class ServerRun {
     private final KeyLog keyLog;
     private final String commandLine;
     private final @Nullable PrintStream out;
-    private final SessionCache cache = new SessionCache();
+    private final SessionCache cache;
     private final ServerStatistics statistics = new ServerStatistics();
     private final UserInput input;
     private final @Nullable MessageStream messages;
@@ -45,6 +45,7 @@ final class ServerRun {
         this.verifier = verifier;
         this.keyLog = keyLog;
         this.commandLine = commandLine;
+        cache = new SessionCache(!request.options().has("no_cache"));
         out = request.quiet() && !request.options().has("debug") ? null : session.out();
         input = new UserInput(session.in());
         messages = MessageStream.open(session, request.options());

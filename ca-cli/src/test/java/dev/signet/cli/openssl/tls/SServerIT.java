@@ -87,6 +87,9 @@ class SServerIT {
                 "-nocert -psk 0123abcd -num_tickets 0 | -psk 0123abcd | 13",
                 "-nocert -psk 0123abcd -tls1_2 | -psk 0123abcd | 12",
                 "-cert ec.pem -key ec.key -no_ticket -tls1_2 | -CAfile root.pem | 12",
+                "-cert ec.pem -key ec.key -no_cache -no_ticket -tls1_2 | -CAfile root.pem | 12",
+                "-cert ec.pem -key ec.key -no_cache -tls1_2 | -CAfile root.pem | 12",
+                "-cert ec.pem -key ec.key -no_cache | -CAfile root.pem | 13",
                 "-cert ec.pem -key ec.key -tls1_2 -serverpref -cipher AESGCM | -cipher ECDHE:!AES256 | 12",
                 "-cert ec.pem -key ec.key -CAfile root.pem -verify 2 -client_sigalgs ECDSA+SHA256:RSA-PSS+SHA256 |"
                         + " -cert client.pem -key client.key | 13",

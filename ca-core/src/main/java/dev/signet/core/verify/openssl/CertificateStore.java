@@ -68,6 +68,12 @@ public final class CertificateStore {
         return found;
     }
 
+    /** Returns the first certificate whose subject is the issuer of another, whether or not it has signed that; null if none is. */
+    public @Nullable ExaminedCertificate namedAsIssuer(ExaminedCertificate certificate) {
+        List<ExaminedCertificate> found = named(certificate.traits().issuer());
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     private List<ExaminedCertificate> held(byte[] subject) {
         List<ExaminedCertificate> found = new ArrayList<>();
         for (ExaminedCertificate certificate : certificates) {
