@@ -23,12 +23,15 @@ import org.bouncycastle.tls.RenegotiationPolicy;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsDHUtils;
 import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsPSKExternal;
 import org.bouncycastle.tls.TlsPSKIdentityManager;
 import org.bouncycastle.tls.TlsSession;
 import org.bouncycastle.tls.TlsUtils;
+import org.bouncycastle.tls.crypto.DHGroup;
+import org.bouncycastle.tls.crypto.TlsDHConfig;
 import org.jspecify.annotations.Nullable;
 
 /** The server's decisions in a handshake of the engine, as {@link ServerSettings} has them. */
@@ -95,7 +98,9 @@ final class ServerEngine extends AbstractTlsServer {
 
     @Override
     protected boolean isSelectableCipherSuite(int suite, int curveBits, int finiteFieldBits, Vector algorithms) {
-        return super.isSelectableCipherSuite(suite, curveBits, finiteFieldBits, algorithms) && provable(suite);
+        return super.isSelectableCipherSuite(suite, curveBits, finiteFieldBits, algorithms)
+                && provable(suite)
+                && (settings.temporary().used() || !TlsDHUtils.isDHCipherSuite(suite));
     }
 
     /** A key of TLS 1.3 that was chosen already admits only suites with its digest. */
@@ -211,6 +216,16 @@ final class ServerEngine extends AbstractTlsServer {
             }
         }
         return -1;
+    }
+
+    @Override
+    public TlsDHConfig getDHConfig() throws IOException {
+        FiniteField own = settings.temporary().group();
+        if (own == null) {
+            return super.getDHConfig();
+        }
+        int privateBits = own.privateBits() == null ? 0 : own.privateBits();
+        return new TlsDHConfig(new DHGroup(own.prime(), null, own.generator(), privateBits));
     }
 
     /** Where no certificate sets the measure, the cipher does. */

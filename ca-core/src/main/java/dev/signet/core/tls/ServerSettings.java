@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renegotiation whether clients may begin another handshake
  * @param proof what certificates have to fit, and what a client's proof may be signed with
  * @param chachaFirst whether a client that wants ChaCha20 most gets it although the server's own order counts
+ * @param temporary the temporary Diffie-Hellman keys in finite fields up to TLS 1.2
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ServerSettings(
@@ -42,7 +43,8 @@ public record ServerSettings(
         boolean encryptThenMac,
         boolean renegotiation,
         ProofRules proof,
-        boolean chachaFirst) {
+        boolean chachaFirst,
+        FiniteFieldKeys temporary) {
 
     /** Returns the same settings with other chains for the same keys, and with another source of OCSP responses. */
     public ServerSettings with(
@@ -64,7 +66,8 @@ public record ServerSettings(
                 encryptThenMac,
                 renegotiation,
                 proof,
-                chachaFirst);
+                chachaFirst,
+                temporary);
     }
 
     /** Whether a server asks for the client's certificate. */

@@ -143,7 +143,8 @@ public final class SServerCommand implements OpenSslCommand {
                 !options.has("no_etm"),
                 options.has("client_renegotiation"),
                 protocol.proof(),
-                options.has("prioritize_chacha"));
+                options.has("prioritize_chacha"),
+                TemporaryKeys.of(options, session, options.text("cert", DEFAULT_FILE)));
     }
 
     private static boolean add(List<TlsIdentity> identities, ClientFiles.Loaded<TlsIdentity> loaded) {

@@ -59,8 +59,7 @@ final class ServerOptions {
                     Option.of("dkey", Kind.INPUT_FILE, "Second private key file to use (usually for DSA)"),
                     Option.of("dkeyform", Kind.FORMAT, "Second key file format (ENGINE, other values ignored)"),
                     Option.of("dpass", Kind.TEXT, "Second private key and cert file pass phrase source"),
-                    Option.of("dhparam", Kind.INPUT_FILE, "DH parameters file to use")
-                            .refused(),
+                    Option.of("dhparam", Kind.INPUT_FILE, "DH parameters file to use"),
                     Option.of("servername", Kind.TEXT, "Servername for HostName TLS extension"),
                     Option.flag("servername_fatal", "On servername mismatch send fatal alert (default warning alert)"),
                     Option.flag("nbio_test", "Test with the non-blocking test bio")

@@ -3,6 +3,7 @@ package dev.signet.cli.openssl.tls;
 import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.core.tls.FailureText;
+import dev.signet.core.tls.FiniteField;
 import dev.signet.core.tls.ServerConnection;
 import dev.signet.core.tls.ServerReport;
 import dev.signet.core.tls.ServerSettings;
@@ -56,8 +57,12 @@ final class ServerRun {
         if (settings.named() != null) {
             print("Setting secondary ctx parameters\n");
         }
-        if (!request.options().has("no_dhe")) {
-            print("Using default temp DH parameters\n");
+        if (settings.temporary().used()) {
+            FiniteField own = settings.temporary().group();
+            print(own == null ? "Using default temp DH parameters\n" : "Setting temp DH parameters\n");
+            if (own != null && !TemporaryKeys.admitted(own, request.options(), session)) {
+                return 1;
+            }
         }
         try (Listening listening = Listening.open(session, request)) {
             if (listening == null) {

@@ -27,6 +27,11 @@ class SServerIT {
     static void certificates() throws IOException {
         assumeTrue(TlsPeers.available(), "OpenSSL 3.0 is not installed");
         peers = TlsPeers.in(directory);
+        peers.openssl("genpkey -genparam -algorithm DH -pkeyopt group:ffdhe3072 -out group.pem".split(" "));
+        peers.openssl("genpkey -genparam -algorithm DH -pkeyopt group:modp_1536 -out weak.pem".split(" "));
+        Files.writeString(
+                directory.resolve("rsa-group.pem"),
+                Files.readString(directory.resolve("rsa.pem")) + Files.readString(directory.resolve("group.pem")));
         Files.writeString(
                 directory.resolve("chain.pem"),
                 Files.readString(directory.resolve("inter.pem")) + Files.readString(directory.resolve("root.pem")));
@@ -87,6 +92,11 @@ class SServerIT {
                 "-nocert -psk 0123abcd -num_tickets 0 | -psk 0123abcd | 13",
                 "-nocert -psk 0123abcd -tls1_2 | -psk 0123abcd | 12",
                 "-cert ec.pem -key ec.key -no_ticket -tls1_2 | -CAfile root.pem | 12",
+                "-cert rsa.pem -key rsa.key -tls1_2 -dhparam group.pem | -cipher DHE | 12",
+                "-cert rsa-group.pem -key rsa.key -tls1_2 | -cipher DHE | 12",
+                "-cert rsa.pem -key rsa.key -tls1_2 -dhparam rsa.pem | -cipher DHE | 12",
+                "-cert rsa.pem -key rsa.key -tls1_2 -dhparam weak.pem -cipher DEFAULT@SECLEVEL=1 | -cipher"
+                        + " DHE:@SECLEVEL=1 | 12",
                 "-cert ec.pem -key ec.key -no_cache -no_ticket -tls1_2 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key -no_cache -tls1_2 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key -no_cache | -CAfile root.pem | 13",
@@ -154,6 +164,7 @@ class SServerIT {
                         + " -key client.key",
                 "-cert ec.pem -key ec.key -alpn h2 -tls1_2 | -tls1_2 -alpn http/1.1",
                 "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256",
+                "-cert rsa.pem -key rsa.key -no_dhe -tls1_2 | -cipher DHE -tls1_2",
             })
     void a_handshake_that_fails_is_told_as_openssl_tells_it(String serverArgs, String clientArgs) throws IOException {
         String[] args = server(serverArgs);
@@ -172,6 +183,21 @@ class SServerIT {
         assertThat(TlsPeers.masked(ours.err())).isEqualTo(TlsPeers.masked(expected.err()));
         assertThat(TlsPeers.masked(ourClient.err())).isEqualTo(TlsPeers.masked(expectedClient.err()));
         assertThat(ourCode).isEqualTo(expectedCode);
+    }
+
+    @Test
+    void a_group_below_the_security_level_is_refused_before_anybody_is_served() throws IOException {
+        String[] args = server("-cert rsa.pem -key rsa.key -dhparam weak.pem");
+        List<String> real = new ArrayList<>(List.of("s_server"));
+        real.addAll(List.of(args));
+        Running expected = peers.start("openssl", real.toArray(new String[0]));
+        int expectedCode = expected.await();
+        SignetRun ours = SignetRun.server(directory, args);
+
+        assertThat(ours.await()).isEqualTo(expectedCode).isEqualTo(1);
+        assertThat(ours.out()).isEqualTo(expected.out());
+        assertThat(expected.err()).startsWith("Error setting temp DH parameters\n");
+        assertThat(ours.err()).startsWith("Error setting temp DH parameters\n");
     }
 
     @Test
