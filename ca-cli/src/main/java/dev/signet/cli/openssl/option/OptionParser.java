@@ -19,6 +19,7 @@ public final class OptionParser {
     private static final List<FileFormat> PEM_OR_DER = List.of(FileFormat.PEM, FileFormat.DER);
     private static final List<FileFormat> KEY_FORMATS = List.of(FileFormat.PEM, FileFormat.DER, FileFormat.ENGINE);
     private static final List<FileFormat> SMIME_FORMATS = List.of(FileFormat.PEM, FileFormat.DER, FileFormat.SMIME);
+    private static final List<String> PROVIDERS = List.of("default", "legacy", "base", "null");
     private static final List<FileFormat> ALL_FORMATS = List.of(FileFormat.values());
 
     private final OptionTable table;
@@ -79,8 +80,25 @@ public final class OptionParser {
         if (option.handling() == Option.Handling.PARSED) {
             propertyQuery = argument;
         }
-        legacyProvider |= option.name().equals("provider") && argument.equals("legacy");
+        if (option.name().equals("provider") && !provider()) {
+            return null;
+        }
         return next();
+    }
+
+    /** A provider that is not there may not be ignored: who asks for that of FIPS wants no other. */
+    private boolean provider() {
+        legacyProvider |= argument.equals("legacy");
+        if (PROVIDERS.contains(argument)) {
+            return true;
+        }
+        failed = true;
+        say("unable to load provider " + argument);
+        err.println("Hint: use -provider-path option or OPENSSL_MODULES environment variable.");
+        if (session != null && session.explains()) {
+            err.println("  why: Signet has no modules to load; it knows " + String.join(", ", PROVIDERS));
+        }
+        return false;
     }
 
     /**

@@ -25,6 +25,22 @@ class PropertyQueriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "dgst -sha256 -provider fips f",
+                "dgst -sha256 -provider default -provider nosuch f",
+                "dgst -sha256 -provider legacy -provider default f",
+                "dgst -sha256 -provider base -provider null f",
+                "x509 -provider fips -in f",
+                "enc -provider fips -base64 -in f",
+                "verify -provider nosuch f",
+                "genpkey -provider fips -algorithm RSA"
+            })
+    void a_provider_that_is_not_there_is_not_ignored(String line) {
+        bench.bothSay(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "foo",
                 "foo=no",
                 "foo=yes",
