@@ -85,6 +85,19 @@ class CheckSchemaTest {
     }
 
     @Test
+    void a_path_with_slashes_at_its_beginning_keeps_its_first_directory_in_sarif() throws IOException {
+        Path report = made.resolve("slashes.sarif");
+        String certificate = made.resolve("tls/cert.pem").toString();
+        Ran ran = check("/" + certificate, "--hostname", "wrong.example", "--sarif", report.toString());
+        assertThat(report).as(ran.err()).exists();
+
+        List<JsonNode> places = JSON.readTree(report.toFile()).findValues("artifactLocation");
+        assertThat(places)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.get("uri").asText()).isEqualTo(certificate));
+    }
+
+    @Test
     void the_junit_report_is_well_formed_whatever_the_files_are_called() throws Exception {
         Path report = made.resolve("report.xml");
         Files.copy(made.resolve("tls/cert.pem"), made.resolve("a&b<c>\"d']]>.pem"));
