@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@code s_client}, from the connection to its end. */
 final class ClientRun {
+    private static final byte SERVER_HELLO = 2;
+    private static final byte ENCRYPTED_EXTENSIONS = 8;
     private static final int RECONNECTIONS = 5;
     private static final int LAST_WORDS_MILLIS = 500;
     private static final String CLOSED = "CONNECTION CLOSED BY SERVER\n";
@@ -232,7 +234,7 @@ final class ClientRun {
 
     private int failed(ClientConnection connection, TlsFailure failure) {
         if (log != null && request.options().has("state")) {
-            log.failed();
+            log.failed(failure.kind() == TlsFailure.Kind.NETWORK);
         }
         if (failure.kind() == TlsFailure.Kind.NETWORK) {
             session.err().println("write:errno=" + Network.number(failure));
@@ -336,6 +338,12 @@ final class ClientRun {
         @Override
         public void message(boolean sent, Content content, byte[] message) {
             log().message(sent, content, message, connection == null ? null : connection.facts());
+            if (!sent && content == Content.HANDSHAKE && connection != null) {
+                boolean tls13 = connection.facts().version() == TlsVersion.TLS1_3;
+                if (message[0] == (tls13 ? ENCRYPTED_EXTENSIONS : SERVER_HELLO)) {
+                    tellAbsentName(connection);
+                }
+            }
         }
 
         @Override
@@ -347,7 +355,6 @@ final class ClientRun {
 
         @Override
         public int judgePeer(List<byte[]> certificates) {
-            tellAbsentName(connection);
             return judge.judge(certificates);
         }
 

@@ -9,7 +9,6 @@ import dev.signet.core.tls.ClientSettings;
 import dev.signet.core.tls.SharedKey;
 import dev.signet.core.tls.TlsIdentity;
 import dev.signet.core.tls.TlsSession;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +124,7 @@ public final class SClientCommand implements OpenSslCommand {
                 sharedKey(options),
                 Objects.requireNonNullElse(authorities.value(), List.of()),
                 earlier.value(),
-                extensions(options.text("serverinfo")),
+                ServerInfo.numbers(options.text("serverinfo"), session),
                 protocol.proof(),
                 options.has("allow_no_dhe_kex"));
     }
@@ -138,15 +137,5 @@ public final class SClientCommand implements OpenSslCommand {
         String even = key.length() % 2 == 0 ? key : "0" + key;
         return new SharedKey(
                 options.text("psk_identity", "Client_identity"), HexFormat.of().parseHex(even));
-    }
-
-    private static List<Integer> extensions(@Nullable String list) {
-        List<Integer> numbers = new ArrayList<>();
-        if (list != null) {
-            for (String number : list.split(",", -1)) {
-                numbers.add(OptionValues.leadingNumber(number) & 0xffff);
-            }
-        }
-        return numbers;
     }
 }

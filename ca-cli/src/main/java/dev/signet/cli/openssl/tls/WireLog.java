@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what passes on a connection: {@code -msg}, {@code -trace}, {@code -state}, {@code -debug} and {@code -tlsextdebug}. */
 final class WireLog {
+    private static final byte NEW_SESSION_TICKET = 4;
+    private static final byte CLOSE_NOTIFY = 0;
     private static final int RECORD_TYPE_VERSION = 1;
 
     private final @Nullable PrintStream messages;
@@ -23,7 +25,11 @@ final class WireLog {
     private final String role;
     private String state = "before SSL initialization";
     private boolean stateTold;
+    private boolean cipherChanged;
     private boolean finished;
+    /** A client of OpenSSL that has said goodbye does not wait for the answer. */
+    private boolean over;
+
     private TlsVersion version;
 
     /**
@@ -50,7 +56,7 @@ final class WireLog {
     }
 
     void octets(boolean sent, byte[] passed) {
-        if (octets == null) {
+        if (octets == null || over && !sent) {
             return;
         }
         StringBuilder text = new StringBuilder();
@@ -66,6 +72,9 @@ final class WireLog {
     }
 
     void recordHeader(boolean sent, byte[] header) {
+        if (over && !sent) {
+            return;
+        }
         if (trace != null) {
             StringBuilder text = new StringBuilder();
             RecordTrace.appendHeader(text, sent, header);
@@ -76,6 +85,9 @@ final class WireLog {
     }
 
     void innerContent(boolean sent, int code) {
+        if (over && !sent) {
+            return;
+        }
         if (trace != null) {
             StringBuilder text = new StringBuilder();
             RecordTrace.appendInnerContent(text, code);
@@ -89,6 +101,10 @@ final class WireLog {
         if (negotiated != null) {
             version = negotiated;
         }
+        if (over && !sent) {
+            return;
+        }
+        over |= sent && client() && content == ConnectionListener.Content.ALERT && message[1] == CLOSE_NOTIFY;
         if (trace != null) {
             trace(trace, sent, content, message, facts);
         }
@@ -96,7 +112,7 @@ final class WireLog {
             case HANDSHAKE -> line(sent, version, "Handshake", message, ", " + handshakeName(message[0]));
             case ALERT -> line(sent, version, "Alert", message, ", " + alertText(message));
             case CHANGE_CIPHER_SPEC -> {
-                if (sent || version != TlsVersion.TLS1_3) {
+                if (sent) {
                     line(sent, version, "ChangeCipherSpec", message, "");
                 }
             }
@@ -122,7 +138,7 @@ final class WireLog {
                         text, message, level, alertName(message[1]).replace('_', ' '));
             }
             case CHANGE_CIPHER_SPEC -> {
-                if (sent || version != TlsVersion.TLS1_3) {
+                if (sent) {
                     RecordTrace.appendCipherChange(text);
                 }
             }
@@ -143,7 +159,17 @@ final class WireLog {
         if (finished) {
             say(role + "SSL negotiation finished successfully");
             say(role + "SSL negotiation finished successfully");
+            if (!sent && message[0] == NEW_SESSION_TICKET) {
+                say(role + "SSLv3/TLS read " + stateName(message[0]));
+            }
             return;
+        }
+        if (content == ConnectionListener.Content.CHANGE_CIPHER_SPEC && version == TlsVersion.TLS1_3 && client()) {
+            cipherChanged = true;
+            return;
+        }
+        if (cipherChanged && sent) {
+            tellChangeOfCipher();
         }
         String name =
                 content == ConnectionListener.Content.CHANGE_CIPHER_SPEC ? "change cipher spec" : stateName(message[0]);
@@ -176,9 +202,28 @@ final class WireLog {
         finished = true;
     }
 
-    /** The handshake failed. */
-    void failed() {
-        say(role + "error in " + state);
+    /**
+     * The handshake failed.
+     *
+     * @param lost whether the network did, and neither side
+     */
+    void failed(boolean lost) {
+        say(role + "error in " + (lost ? state : "error"));
+    }
+
+    /**
+     * A client's change of cipher in TLS 1.3, which only looks like one (RFC 8446 section D.4): OpenSSL sends it with what the client
+     * sends next, and this engine when it has read the ServerHello.
+     */
+    private void tellChangeOfCipher() {
+        cipherChanged = false;
+        tellState();
+        state = "SSLv3/TLS write change cipher spec";
+        stateTold = false;
+    }
+
+    private boolean client() {
+        return role.equals("SSL_connect:");
     }
 
     private void tellState() {
@@ -296,7 +341,7 @@ final class WireLog {
     }
 
     private String stateName(byte type) {
-        boolean client = role.equals("SSL_connect:");
+        boolean client = client();
         return switch (type) {
             case 0 -> "hello request";
             case 1 -> "client hello";
@@ -313,7 +358,7 @@ final class WireLog {
                         : "certificate verify";
             case 16 -> "client key exchange";
             case 20 -> "finished";
-            case 22 -> client ? "server certificate status" : "certificate status";
+            case 22 -> "certificate status";
             default -> "key update";
         };
     }
