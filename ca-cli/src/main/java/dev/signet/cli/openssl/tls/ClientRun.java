@@ -176,12 +176,12 @@ final class ClientRun {
         established(connection, words);
         if (!last) {
             print("drop connection and then reconnect\n");
-            connection.close();
+            close(connection);
             return CONTINUES;
         }
         ClientLoop loop = new ClientLoop(session, request, connection, out);
         int code = loop.run();
-        connection.close();
+        close(connection);
         link.shutdownOutput();
         loop.awaitLastWords(LAST_WORDS_MILLIS);
         if (request.options().has("prexit")) {
@@ -230,6 +230,13 @@ final class ClientRun {
             session.err().println(broken instanceof SocketTimeoutException ? "read:errno=110" : "BIO_read failed");
             return StartTls.Outcome.REFUSED;
         }
+    }
+
+    private void close(ClientConnection connection) {
+        if (log != null) {
+            log.closing();
+        }
+        connection.close();
     }
 
     private int failed(ClientConnection connection, TlsFailure failure) {

@@ -13,22 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what passes on a connection: {@code -msg}, {@code -trace}, {@code -state}, {@code -debug} and {@code -tlsextdebug}. */
 final class WireLog {
-    private static final byte NEW_SESSION_TICKET = 4;
-    private static final byte CLOSE_NOTIFY = 0;
     private static final int RECORD_TYPE_VERSION = 1;
 
     private final @Nullable PrintStream messages;
     private final @Nullable PrintStream trace;
-    private final @Nullable PrintStream states;
+    private final StateLog states;
     private final @Nullable PrintStream octets;
     private final @Nullable PrintStream extensions;
-    private final String role;
-    private String state = "before SSL initialization";
-    private boolean stateTold;
-    private boolean cipherChanged;
-    private boolean finished;
-    /** A client of OpenSSL that has said goodbye does not wait for the answer. */
-    private boolean over;
+    private final boolean server;
+    private volatile boolean over;
 
     private TlsVersion version;
 
@@ -46,13 +39,11 @@ final class WireLog {
             TlsVersion latest) {
         this.messages = messages == null || messages.traced() ? null : messages.stream();
         this.trace = messages != null && messages.traced() ? messages.stream() : null;
-        this.states = states;
+        this.states = new StateLog(states, server);
         this.octets = octets;
         this.extensions = extensions;
-        role = server ? "SSL_accept:" : "SSL_connect:";
+        this.server = server;
         version = latest;
-        tellState();
-        stateTold = true;
     }
 
     void octets(boolean sent, byte[] passed) {
@@ -104,13 +95,12 @@ final class WireLog {
         if (over && !sent) {
             return;
         }
-        over |= sent && client() && content == ConnectionListener.Content.ALERT && message[1] == CLOSE_NOTIFY;
         if (trace != null) {
             trace(trace, sent, content, message, facts);
         }
         switch (content) {
             case HANDSHAKE -> line(sent, version, "Handshake", message, ", " + handshakeName(message[0]));
-            case ALERT -> line(sent, version, "Alert", message, ", " + alertText(message));
+            case ALERT -> line(sent, version, "Alert", message, ", " + AlertNames.inMessage(message));
             case CHANGE_CIPHER_SPEC -> {
                 if (sent) {
                     line(sent, version, "ChangeCipherSpec", message, "");
@@ -118,9 +108,7 @@ final class WireLog {
             }
             case APPLICATION_DATA -> {}
         }
-        if (states != null) {
-            advance(sent, content, message);
-        }
+        states.advance(sent, content, message, version);
     }
 
     private void trace(
@@ -131,11 +119,10 @@ final class WireLog {
             @Nullable HandshakeFacts facts) {
         StringBuilder text = new StringBuilder();
         switch (content) {
-            case HANDSHAKE -> HandshakeTrace.appendMessage(text, message, sent == role.equals("SSL_accept:"), facts);
+            case HANDSHAKE -> HandshakeTrace.appendMessage(text, message, sent == server, facts);
             case ALERT -> {
                 String level = message[0] == 1 ? "warning" : message[0] == 2 ? "fatal" : "unknown";
-                RecordTrace.appendAlert(
-                        text, message, level, alertName(message[1]).replace('_', ' '));
+                RecordTrace.appendAlert(text, message, level, AlertNames.inState(message[1]));
             }
             case CHANGE_CIPHER_SPEC -> {
                 if (sent) {
@@ -147,59 +134,14 @@ final class WireLog {
         print(stream, text);
     }
 
-    private void advance(boolean sent, ConnectionListener.Content content, byte[] message) {
-        if (content == ConnectionListener.Content.ALERT) {
-            say("SSL3 alert " + (sent ? "write" : "read") + ":" + (message[0] == 2 ? "fatal" : "warning") + ":"
-                    + alertName(message[1]).replace('_', ' '));
-            return;
-        }
-        if (content == ConnectionListener.Content.CHANGE_CIPHER_SPEC && !sent && version == TlsVersion.TLS1_3) {
-            return;
-        }
-        if (finished) {
-            say(role + "SSL negotiation finished successfully");
-            say(role + "SSL negotiation finished successfully");
-            if (!sent && message[0] == NEW_SESSION_TICKET) {
-                say(role + "SSLv3/TLS read " + stateName(message[0]));
-            }
-            return;
-        }
-        if (content == ConnectionListener.Content.CHANGE_CIPHER_SPEC && version == TlsVersion.TLS1_3 && client()) {
-            cipherChanged = true;
-            return;
-        }
-        if (cipherChanged && sent) {
-            tellChangeOfCipher();
-        }
-        String name =
-                content == ConnectionListener.Content.CHANGE_CIPHER_SPEC ? "change cipher spec" : stateName(message[0]);
-        if (sent) {
-            if (!stateTold) {
-                tellState();
-            }
-            state = prefix(message[0], content) + "write " + name;
-            tellState();
-            stateTold = true;
-        } else {
-            tellState();
-            state = prefix(message[0], content) + "read " + name;
-            stateTold = false;
-        }
-    }
-
-    private String prefix(byte type, ConnectionListener.Content content) {
-        boolean own13 = content == ConnectionListener.Content.HANDSHAKE
-                && version == TlsVersion.TLS1_3
-                && (type == 8 || type == 15 && role.equals("SSL_connect:") && !state.contains("write"));
-        return own13 ? "TLSv1.3 " : "SSLv3/TLS ";
+    /** The client says goodbye; OpenSSL's does not wait for the answer, and so shows none. */
+    void closing() {
+        over = true;
     }
 
     /** The handshake came to its end. */
     void finished() {
-        if (!stateTold) {
-            tellState();
-        }
-        finished = true;
+        states.finished();
     }
 
     /**
@@ -208,32 +150,7 @@ final class WireLog {
      * @param lost whether the network did, and neither side
      */
     void failed(boolean lost) {
-        say(role + "error in " + (lost ? state : "error"));
-    }
-
-    /**
-     * A client's change of cipher in TLS 1.3, which only looks like one (RFC 8446 section D.4): OpenSSL sends it with what the client
-     * sends next, and this engine when it has read the ServerHello.
-     */
-    private void tellChangeOfCipher() {
-        cipherChanged = false;
-        tellState();
-        state = "SSLv3/TLS write change cipher spec";
-        stateTold = false;
-    }
-
-    private boolean client() {
-        return role.equals("SSL_connect:");
-    }
-
-    private void tellState() {
-        say(role + state);
-    }
-
-    private void say(String text) {
-        if (states != null) {
-            states.println(text);
-        }
+        states.failed(lost);
     }
 
     void extension(boolean fromServer, int type, byte[] data) {
@@ -284,42 +201,6 @@ final class WireLog {
         stream.flush();
     }
 
-    private static String alertText(byte[] alert) {
-        String level = alert[0] == 1 ? "warning" : alert[0] == 2 ? "fatal" : "???";
-        return level + " " + alertName(alert[1]).replace(' ', '_');
-    }
-
-    private static String alertName(byte alert) {
-        return switch (alert) {
-            case 0 -> "close notify";
-            case 10 -> "unexpected_message";
-            case 20 -> "bad record mac";
-            case 22 -> "record overflow";
-            case 40 -> "handshake failure";
-            case 42 -> "bad certificate";
-            case 43 -> "unsupported certificate";
-            case 44 -> "certificate revoked";
-            case 45 -> "certificate expired";
-            case 46 -> "certificate unknown";
-            case 47 -> "illegal parameter";
-            case 48 -> "unknown CA";
-            case 49 -> "access denied";
-            case 50 -> "decode error";
-            case 51 -> "decrypt error";
-            case 70 -> "protocol version";
-            case 71 -> "insufficient security";
-            case 80 -> "internal error";
-            case 90 -> "user canceled";
-            case 100 -> "no renegotiation";
-            case 110 -> "unsupported extension";
-            case 112 -> "unrecognized name";
-            case 113 -> "bad certificate status response";
-            case 116 -> "certificate required";
-            case 120 -> "no application protocol";
-            default -> "unknown";
-        };
-    }
-
     private static String handshakeName(byte type) {
         return switch (type) {
             case 0 -> "HelloRequest";
@@ -338,36 +219,6 @@ final class WireLog {
             case 24 -> "KeyUpdate";
             default -> "???";
         };
-    }
-
-    private String stateName(byte type) {
-        boolean client = client();
-        return switch (type) {
-            case 0 -> "hello request";
-            case 1 -> "client hello";
-            case 2 -> "server hello";
-            case 4 -> client ? "server session ticket" : "session ticket";
-            case 8 -> "encrypted extensions";
-            case 11 -> stateOfCertificate(client);
-            case 12 -> client ? "server key exchange" : "key exchange";
-            case 13 -> client ? "server certificate request" : "certificate request";
-            case 14 -> "server done";
-            case 15 ->
-                client && version == TlsVersion.TLS1_3 && !state.contains("write")
-                        ? "server certificate verify"
-                        : "certificate verify";
-            case 16 -> "client key exchange";
-            case 20 -> "finished";
-            case 22 -> "certificate status";
-            default -> "key update";
-        };
-    }
-
-    private String stateOfCertificate(boolean client) {
-        boolean before = state.contains("hello") || state.contains("encrypted") || state.contains("request");
-        return client
-                ? before ? "server certificate" : "client certificate"
-                : before ? "certificate" : "client certificate";
     }
 
     private static String extensionName(int type) {

@@ -97,6 +97,9 @@ class SServerIT {
                 "-cert rsa.pem -key rsa.key -tls1_2 -dhparam rsa.pem | -cipher DHE | 12",
                 "-cert rsa.pem -key rsa.key -tls1_2 -dhparam weak.pem -cipher DEFAULT@SECLEVEL=1 | -cipher"
                         + " DHE:@SECLEVEL=1 | 12",
+                "-cert ec.pem -key ec.key -num_tickets 0 -state | -CAfile root.pem | 13",
+                "-cert ec.pem -key ec.key -no_ticket -tls1_2 -state -CAfile root.pem -verify 1 | -cert client.pem -key"
+                        + " client.key | 12",
                 "-cert ec.pem -key ec.key -no_cache -no_ticket -tls1_2 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key -no_cache -tls1_2 | -CAfile root.pem | 12",
                 "-cert ec.pem -key ec.key -no_cache | -CAfile root.pem | 13",
@@ -165,6 +168,7 @@ class SServerIT {
                 "-cert ec.pem -key ec.key -alpn h2 -tls1_2 | -tls1_2 -alpn http/1.1",
                 "-cert rsa.pem -key rsa.key -cert_chain inter.pem -strict -tls1_2 | -sigalgs RSA+SHA256",
                 "-cert rsa.pem -key rsa.key -no_dhe -tls1_2 | -cipher DHE -tls1_2",
+                "-cert ec.pem -key ec.key -CAfile root.pem -Verify 2 -tls1_2 -state | -CAfile root.pem",
             })
     void a_handshake_that_fails_is_told_as_openssl_tells_it(String serverArgs, String clientArgs) throws IOException {
         String[] args = server(serverArgs);
