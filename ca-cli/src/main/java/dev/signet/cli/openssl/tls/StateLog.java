@@ -95,6 +95,7 @@ final class StateLog {
     void finished() {
         if (!told) {
             tell();
+            told = true;
         }
         finished = true;
     }
