@@ -2,25 +2,17 @@ package dev.signet.core.tls;
 
 import dev.signet.core.tls.ServerSettings.Authentication;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Vector;
-import org.bouncycastle.asn1.ocsp.OCSPResponse;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.tls.AbstractTlsServer;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.CertificateStatus;
-import org.bouncycastle.tls.CertificateStatusType;
-import org.bouncycastle.tls.ClientCertificateType;
-import org.bouncycastle.tls.KeyExchangeAlgorithm;
 import org.bouncycastle.tls.NewSessionTicket;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.RenegotiationPolicy;
-import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.TlsContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHUtils;
@@ -47,10 +39,7 @@ final class ServerEngine extends AbstractTlsServer {
     private final Watch watch;
     private final ServerSessions sessions;
     private final Runnable completion;
-    private final List<EngineIdentity> identities = new ArrayList<>();
-    private final @Nullable EngineIdentity named;
-    private boolean nameTaken;
-    private @Nullable EngineIdentity proving;
+    private final ServerProof proof;
     private byte @Nullable [] ticket;
 
     ServerEngine(EngineCrypto crypto, ServerSettings settings, Watch watch, SessionCache cache, Runnable completion)
@@ -61,11 +50,7 @@ final class ServerEngine extends AbstractTlsServer {
         this.watch = watch;
         sessions = new ServerSessions(crypto, settings, cache);
         this.completion = completion;
-        for (TlsIdentity identity : settings.identities()) {
-            identities.add(new EngineIdentity(crypto, identity));
-        }
-        ServerSettings.NamedIdentity other = settings.named();
-        named = other == null ? null : new EngineIdentity(crypto, other.identity());
+        proof = new ServerProof(crypto, settings, watch);
     }
 
     TlsContext context() {
@@ -99,15 +84,15 @@ final class ServerEngine extends AbstractTlsServer {
     @Override
     protected boolean isSelectableCipherSuite(int suite, int curveBits, int finiteFieldBits, Vector algorithms) {
         return super.isSelectableCipherSuite(suite, curveBits, finiteFieldBits, algorithms)
-                && provable(suite)
+                && proof.provable(suite, context)
                 && (settings.temporary().used() || !TlsDHUtils.isDHCipherSuite(suite));
     }
 
     /** A key of TLS 1.3 that was chosen already admits only suites with its digest. */
     @Override
     public int getSelectedCipherSuite() throws IOException {
-        if (settings.ownOrder() && settings.chachaFirst() && wantsChacha(offeredCipherSuites)) {
-            cipherSuites = withChachaFirst(cipherSuites);
+        if (settings.ownOrder() && settings.chachaFirst() && ChachaPreference.wanted(offeredCipherSuites)) {
+            cipherSuites = ChachaPreference.first(cipherSuites);
         }
         Boolean longer = sessions.longerDigest();
         if (longer == null) {
@@ -124,70 +109,6 @@ final class ServerEngine extends AbstractTlsServer {
             }
         }
         throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suite for the key");
-    }
-
-    /** Returns whether the first suite that a client offers, of those that are known, is one with ChaCha20. */
-    private static boolean wantsChacha(int[] offered) {
-        for (int id : offered) {
-            CipherSuite suite = CipherSuites.byId(id);
-            if (suite != null) {
-                return isChacha(suite);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isChacha(@Nullable CipherSuite suite) {
-        return suite != null && suite.standardName().contains("CHACHA20");
-    }
-
-    private static int[] withChachaFirst(int[] suites) {
-        int[] sorted = new int[suites.length];
-        int count = 0;
-        for (boolean chacha : new boolean[] {true, false}) {
-            for (int id : suites) {
-                if (isChacha(CipherSuites.byId(id)) == chacha) {
-                    sorted[count++] = id;
-                }
-            }
-        }
-        return sorted;
-    }
-
-    private boolean provable(int suite) {
-        CipherSuite known = CipherSuites.byId(suite);
-        if (known == null) {
-            return false;
-        }
-        return switch (known.authentication()) {
-            case RSA -> identity(false) != null;
-            case ECDSA -> identity(true) != null;
-            case PSK -> settings.psk() != null;
-            case NONE -> true;
-            default -> false;
-        };
-    }
-
-    private List<EngineIdentity> usable() {
-        return nameTaken && named != null ? List.of(named) : identities;
-    }
-
-    /** Returns what the server proves itself with up to TLS 1.2, and keeps it for the response that is stapled. */
-    private @Nullable EngineIdentity identity(boolean ecdsa) {
-        for (EngineIdentity identity : usable()) {
-            if ((ecdsa ? identity.isEcdsaLike() : identity.isRsa()) && admitted(identity)) {
-                proving = identity;
-                return identity;
-            }
-        }
-        return null;
-    }
-
-    /** Up to TLS 1.2 a strict server keeps to a chain that the client can check throughout; OpenSSL looks no further. */
-    private boolean admitted(EngineIdentity identity) {
-        return !settings.proof().strict()
-                || !TlsUtils.isTLSv12(context)
-                || identity.signedWith(watch.facts().clientSchemes(), settings.schemes());
     }
 
     @Override
@@ -289,21 +210,14 @@ final class ServerEngine extends AbstractTlsServer {
 
     @Override
     public void processClientExtensions(Hashtable extensions) throws IOException {
-        ServerSettings.NamedIdentity other = settings.named();
-        String asked = watch.facts().serverName();
-        if (other != null && asked != null) {
-            nameTaken = asked.equalsIgnoreCase(other.name());
-            if (!nameTaken && other.only()) {
-                throw new TlsFatalAlert(AlertDescription.unrecognized_name);
-            }
-        }
+        proof.takeName(watch.facts().serverName());
         super.processClientExtensions(extensions);
     }
 
     @Override
     public Hashtable getServerExtensions() throws IOException {
         Hashtable extensions = super.getServerExtensions();
-        if (nameTaken) {
+        if (proof.nameTaken()) {
             TlsExtensionsUtils.addServerNameExtensionServer(extensions);
         }
         boolean takesTicket = clientExtensions != null && clientExtensions.get(SESSION_TICKET) != null;
@@ -315,109 +229,17 @@ final class ServerEngine extends AbstractTlsServer {
 
     @Override
     public @Nullable TlsCredentials getCredentials() throws IOException {
-        SecurityParameters parameters = context.getSecurityParametersHandshake();
-        boolean tls13 = TlsUtils.isTLSv13(parameters.getNegotiatedVersion());
-        if (tls13) {
-            return credentials13();
-        }
-        boolean tls12 = TlsUtils.isTLSv12(parameters.getNegotiatedVersion());
-        boolean ecdsa = parameters.getKeyExchangeAlgorithm() == KeyExchangeAlgorithm.ECDHE_ECDSA;
-        switch (parameters.getKeyExchangeAlgorithm()) {
-            case KeyExchangeAlgorithm.RSA, KeyExchangeAlgorithm.RSA_PSK -> {
-                EngineIdentity identity = identity(false);
-                if (identity != null) {
-                    return identity.decryptor();
-                }
-            }
-            case KeyExchangeAlgorithm.DHE_RSA, KeyExchangeAlgorithm.ECDHE_RSA, KeyExchangeAlgorithm.ECDHE_ECDSA -> {
-                EngineIdentity identity = identity(ecdsa);
-                if (identity != null && !tls12) {
-                    return identity.signer(context, -1, false, null, null);
-                }
-                int scheme = identity == null
-                        ? -1
-                        : identity.choose(watch.facts().clientSchemes(), settings.schemes(), false);
-                if (identity != null && scheme >= 0) {
-                    return identity.signer(context, scheme, false, null, null);
-                }
-            }
-            default -> {
-                return null;
-            }
-        }
-        throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suitable signature algorithm");
-    }
-
-    private TlsCredentials credentials13() throws IOException {
-        for (int scheme : watch.facts().clientSchemes()) {
-            for (EngineIdentity identity : usable()) {
-                if (identity.choose(List.of(scheme), settings.schemes(), true) >= 0) {
-                    CertificateStatus status = certificateStatusRequest == null ? null : stapled(identity);
-                    return identity.signer(context, scheme, true, null, status);
-                }
-            }
-        }
-        throw new TlsFatalAlert(AlertDescription.handshake_failure, "no suitable signature algorithm");
-    }
-
-    private @Nullable CertificateStatus stapled(EngineIdentity identity) throws IOException {
-        StatusSource source = settings.status();
-        byte[] response = source == null ? null : source.response(identity.certificate());
-        return response == null
-                ? null
-                : new CertificateStatus(CertificateStatusType.ocsp, OCSPResponse.getInstance(response));
+        return proof.credentials(context, certificateStatusRequest != null);
     }
 
     @Override
     public @Nullable CertificateStatus getCertificateStatus() throws IOException {
-        return proving == null ? null : stapled(proving);
+        return proof.stapled();
     }
 
     @Override
     public @Nullable CertificateRequest getCertificateRequest() throws IOException {
-        if (settings.authentication() == Authentication.NONE) {
-            return null;
-        }
-        Vector<Object> authorities = new Vector<>();
-        for (byte[] name : settings.authorities()) {
-            authorities.add(X500Name.getInstance(name));
-        }
-        if (TlsUtils.isTLSv13(context)) {
-            List<Integer> schemes = new ArrayList<>(settings.proof().clientSchemes());
-            schemes.removeIf(scheme -> "DSA".equals(SignatureSchemes.type(scheme)));
-            return new CertificateRequest(
-                    new byte[0], EngineNumbers.schemes(schemes), null, authorities.isEmpty() ? null : authorities);
-        }
-        short[] types = certificateTypes();
-        Vector<?> schemes = TlsUtils.isTLSv12(context)
-                ? EngineNumbers.schemes(settings.proof().clientSchemes())
-                : null;
-        return new CertificateRequest(types, schemes, authorities);
-    }
-
-    /** Returns the kinds of certificate whose keys can sign with what the server takes. */
-    private short[] certificateTypes() {
-        boolean rsa = false;
-        boolean dsa = false;
-        boolean ecdsa = false;
-        for (int scheme : settings.proof().clientSchemes()) {
-            String type = String.valueOf(SignatureSchemes.type(scheme));
-            rsa |= type.startsWith("RSA");
-            dsa |= type.equals("DSA");
-            ecdsa |= type.equals("ECDSA") || type.startsWith("ed");
-        }
-        short[] types = new short[3];
-        int count = 0;
-        if (rsa) {
-            types[count++] = ClientCertificateType.rsa_sign;
-        }
-        if (dsa) {
-            types[count++] = ClientCertificateType.dss_sign;
-        }
-        if (ecdsa) {
-            types[count++] = ClientCertificateType.ecdsa_sign;
-        }
-        return Arrays.copyOf(types, count);
+        return settings.authentication() == Authentication.NONE ? null : ClientCertificates.request(settings, context);
     }
 
     @Override
