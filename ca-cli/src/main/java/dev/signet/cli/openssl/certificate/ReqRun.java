@@ -1,46 +1,29 @@
 package dev.signet.cli.openssl.certificate;
 
 import dev.signet.cli.Session;
-import dev.signet.cli.openssl.io.CertificateInput;
-import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.ExtensionCopy;
 import dev.signet.cli.openssl.io.Extras;
-import dev.signet.cli.openssl.io.KeyInput;
-import dev.signet.cli.openssl.io.OctetText;
 import dev.signet.cli.openssl.io.Output;
-import dev.signet.cli.openssl.io.PassphrasePrompt;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.io.RequestInput;
 import dev.signet.cli.openssl.io.SubjectArgument;
 import dev.signet.cli.openssl.option.OptionParser;
-import dev.signet.core.certificate.CertificateDraft;
-import dev.signet.core.cipher.NamedCipher;
 import dev.signet.core.config.CertificateSigning;
-import dev.signet.core.config.ConfigValueException;
 import dev.signet.core.config.ExtensionContext;
 import dev.signet.core.csr.RequestDraft;
 import dev.signet.core.extension.Extension;
 import dev.signet.core.key.PublicKeyInfo;
-import dev.signet.core.keyfile.KeyDocument;
-import dev.signet.core.keyfile.KeyEncryption;
-import dev.signet.core.pem.PemBlock;
 import dev.signet.core.problem.SignetException;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.ExtraNames;
 import dev.signet.core.text.RequestDocument;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code req}, from its arguments to its exit code. */
 final class ReqRun {
-    private static final int SHORTEST_PASSPHRASE = 4;
-    private static final int ATTEMPTS = 4;
-
-    /** What OpenSSL encrypts new keys with here. */
     private final ReqArguments arguments;
 
     private final OptionParser parser;
@@ -50,9 +33,7 @@ final class ReqRun {
     private final boolean making;
 
     private @Nullable ReqSettings settings;
-    private @Nullable Passphrases passphrases;
-    private @Nullable SigningKey key;
-    private @Nullable String newKeyText;
+    private @Nullable ReqKeys loadedKeys;
     private byte @Nullable [] subject;
     private @Nullable RequestDocument shownInOrder;
 
@@ -88,7 +69,7 @@ final class ReqRun {
                 say("Ignoring -copy_extensions 'none' when -x509 is not given");
             }
         }
-        passphrases = Passphrases.read(session, arguments.passphraseIn, arguments.passphraseOut);
+        Passphrases passphrases = Passphrases.read(session, arguments.passphraseIn, arguments.passphraseOut);
         if (passphrases == null) {
             say("Error getting passwords");
             return false;
@@ -115,77 +96,15 @@ final class ReqRun {
         if (arguments.certificate && !arguments.validity.check(session.err())) {
             return false;
         }
-        if (arguments.key != null && !loadKey(arguments.key)) {
+        ReqKeys keys = new ReqKeys(arguments, session, passphrases, settings);
+        loadedKeys = keys;
+        if (arguments.key != null && !keys.load(arguments.key)) {
             return false;
         }
-        if (newRequest && key == null && !makeKey()) {
+        if (newRequest && keys.key() == null && !keys.make()) {
             return false;
         }
         return parseSubject();
-    }
-
-    private boolean loadKey(String name) {
-        char[] passphrase = input("input_password");
-        KeyDocument loaded = KeyInput.privateKey(session, name, arguments.keyFormat, passphrase, "private key");
-        key = loaded == null ? null : SigningKey.of(loaded);
-        return key != null;
-    }
-
-    private char @Nullable [] input(String setting) {
-        char[] given = passphrases == null ? null : passphrases.input();
-        return given != null ? given : configuredPassphrase(setting);
-    }
-
-    private char @Nullable [] configuredPassphrase(String setting) {
-        String value = settings == null ? null : settings.config().value(settings.section(), setting);
-        return value == null ? null : OctetText.shown(value).toCharArray();
-    }
-
-    private boolean makeKey() {
-        KeyDocument made =
-                NewKey.make(session, arguments.newKey, required().defaultBits(), arguments.keyOptions, arguments.quiet);
-        newKeyText = made == null ? null : encoded(made.pkcs8());
-        if (made == null || newKeyText == null) {
-            return false;
-        }
-        key = SigningKey.of(made);
-        if (arguments.verbose) {
-            String file = keyOutput();
-            say("Writing private key to " + (file == null ? "stdout" : "'" + file + "'"));
-        }
-        say("-----");
-        return true;
-    }
-
-    /** Returns a key as it is written: encrypted unless that is not wanted; null if no pass phrase was given. */
-    private @Nullable String encoded(byte[] pkcs8) {
-        if (arguments.unencrypted || required().leavesKeysUnencrypted()) {
-            return new PemBlock("PRIVATE KEY", pkcs8).text();
-        }
-        NamedCipher cipher = NamedCipher.find(arguments.cipher);
-        char[] passphrase = cipher == null ? null : newPassphrase();
-        if (cipher == null || passphrase == null) {
-            return null;
-        }
-        try {
-            return KeyEncryption.pkcs8(pkcs8, cipher, passphrase, new SecureRandom())
-                    .text();
-        } finally {
-            Arrays.fill(passphrase, '\0');
-        }
-    }
-
-    private char @Nullable [] newPassphrase() {
-        char[] given = passphrases == null ? null : passphrases.output();
-        given = given == null ? configuredPassphrase("output_password") : given.clone();
-        for (int attempt = 0; given == null && attempt < ATTEMPTS; attempt++) {
-            char[] answer = PassphrasePrompt.askTwice(session, "Enter PEM pass phrase:");
-            if (answer == null) {
-                return null;
-            }
-            given = answer.length < SHORTEST_PASSPHRASE ? null : answer;
-        }
-        return given;
     }
 
     private ReqSettings required() {
@@ -195,6 +114,13 @@ final class ReqRun {
         return settings;
     }
 
+    private ReqKeys keys() {
+        if (loadedKeys == null) {
+            throw new IllegalStateException("no keys were looked for");
+        }
+        return loadedKeys;
+    }
+
     private boolean parseSubject() {
         if (arguments.subject == null) {
             return true;
@@ -202,15 +128,6 @@ final class ReqRun {
         subject = SubjectArgument.parse(
                 session, "req", "subject", arguments.subject, required().newName());
         return subject != null;
-    }
-
-    /** Where a new key goes; null for standard output. */
-    private @Nullable String keyOutput() {
-        if (arguments.keyOutput != null || arguments.key != null) {
-            return arguments.keyOutput;
-        }
-        String value = required().config().value(required().section(), "default_keyfile");
-        return value == null ? null : OctetText.shown(value);
     }
 
     /** Makes or reads the request, then the certificate, and writes what is wanted. */
@@ -229,16 +146,16 @@ final class ReqRun {
                     : RequestDocument.parse(request.encodedWithSubject(changed));
             return shown != null && new ReqAnswers(arguments, extras, session).answer(shown, null, verificationKey());
         }
-        Authority authority = null;
+        Issuer authority = null;
         if (arguments.authority != null) {
-            authority = authority(arguments.authority);
+            authority = Issuer.read(session, arguments, keys().inputPassphrase(), arguments.authority);
             if (authority == null) {
                 return false;
             }
         } else if (arguments.authorityKey != null) {
             say("Warning: Ignoring -CAkey option since no -CA option is given");
         }
-        SigningKey signingKey = authority != null ? authority.key() : key;
+        SigningKey signingKey = authority != null ? authority.key() : keys().key();
         if (signingKey == null) {
             say("Must provide a signature key using -key or provide -CA / -CAkey");
             return false;
@@ -251,35 +168,12 @@ final class ReqRun {
     }
 
     private @Nullable PublicKeyInfo verificationKey() {
+        SigningKey key = keys().key();
         return key == null ? null : key.publicKey();
     }
 
-    /** The certificate and key of an issuer. */
-    private record Authority(CertificateDraft certificate, SigningKey key) {}
-
-    private @Nullable Authority authority(String name) {
-        boolean together = arguments.authorityKey == null;
-        KeyDocument loaded = KeyInput.privateKey(
-                session,
-                together ? name : arguments.authorityKey,
-                null,
-                input("input_password"),
-                "issuer private key from " + (together ? "-CA arg" : "-CAkey arg"));
-        CertificateDocument document = loaded == null
-                ? null
-                : CertificateInput.read(session, name, null, input("input_password"), "issuer cert from -CA arg");
-        if (loaded == null || document == null) {
-            return null;
-        }
-        CertificateDraft certificate = CertificateDraft.of(document.encoded());
-        if (!CertificateSigning.sameKey(PublicKeyInfo.parse(certificate.publicKeyInfo()), loaded.publicKey())) {
-            say("Issuer CA certificate and key do not match");
-            return null;
-        }
-        return new Authority(certificate, SigningKey.of(loaded));
-    }
-
     private @Nullable RequestDraft newDraft() {
+        SigningKey key = keys().key();
         if (key == null) {
             say("Must provide a signature key using -key or provide -CA / -CAkey");
             return null;
@@ -297,6 +191,7 @@ final class ReqRun {
     }
 
     private boolean finishRequest(RequestDraft draft) {
+        SigningKey key = keys().key();
         ReqSettings reading = required();
         ExtensionContext context = reading.context(draft, null);
         List<Extension> extensions = new ArrayList<>();
@@ -322,24 +217,8 @@ final class ReqRun {
     }
 
     private boolean finishCertificate(
-            RequestDraft draft,
-            @Nullable Authority authority,
-            SigningKey signingKey,
-            @Nullable RequestDocument request) {
-        CertificateDraft certificate = new CertificateDraft();
-        certificate.serialNumber(
-                arguments.serial != null ? arguments.serial : CertificateSigning.randomSerial(new SecureRandom()));
-        certificate.issuer(authority != null ? authority.certificate().subject() : draft.subject());
-        arguments.validity.apply(certificate);
-        byte[] own = subject;
-        certificate.subject(own != null ? own : draft.subject());
-        certificate.publicKeyInfo(draft.publicKeyInfo());
-        if (arguments.copy != null) {
-            arguments.copy.apply(draft.requestedExtensions(), certificate.extensions());
-        } else if (arguments.input != null) {
-            say("Warning: No -copy_extensions given; ignoring any extensions in the request");
-        }
-        byte[] encoded = signed(certificate, authority, signingKey);
+            RequestDraft draft, @Nullable Issuer authority, SigningKey signingKey, @Nullable RequestDocument request) {
+        byte[] encoded = new ReqCertificate(arguments, required(), session).make(draft, subject, authority, signingKey);
         if (encoded == null) {
             return false;
         }
@@ -349,39 +228,6 @@ final class ReqRun {
             shown = RequestDocument.parse(CertificateSigning.sign(draft, signingKey.signer(null, List.of())));
         }
         return write(shown, CertificateDocument.parse(encoded));
-    }
-
-    private byte @Nullable [] signed(
-            CertificateDraft certificate, @Nullable Authority authority, SigningKey signingKey) {
-        ReqSettings reading = required();
-        CertificateDraft issuer = authority != null ? authority.certificate() : certificate;
-        ExtensionContext context = reading.context(certificate, issuer);
-        if (authority == null) {
-            context = context.with(signingKey.publicKey().encoded());
-            if (!CertificateSigning.sameKey(PublicKeyInfo.parse(certificate.publicKeyInfo()), signingKey.publicKey())) {
-                say("Warning: Signature key and public key of cert do not match");
-            }
-        }
-        boolean added = reading.addExtensions(
-                session,
-                context,
-                reading.extensions(),
-                "Error adding x509 extensions from section ",
-                certificate.extensions(),
-                true);
-        if (!added) {
-            return null;
-        }
-        if (arguments.precertificate) {
-            certificate.extensions().add(CertificateSigning.poison());
-        }
-        try {
-            return CertificateSigning.sign(
-                    certificate, signingKey.signer(reading.digest(), arguments.signatureOptions), context);
-        } catch (ConfigValueException wrong) {
-            Explanation.of(session, wrong.getMessage());
-            return null;
-        }
     }
 
     private boolean write(RequestDocument request, @Nullable CertificateDocument certificate) {
@@ -395,15 +241,11 @@ final class ReqRun {
             return false;
         }
         ReqAnswers answers = new ReqAnswers(arguments, extras, session).showing(shownInOrder);
-        String keyText = newKeyText;
-        if (keyText == null && arguments.keyOutput != null && key != null) {
-            keyText = encoded(key.pkcs8());
-            if (keyText == null) {
-                return false;
-            }
-            say("-----");
+        if (!keys().encodeLoaded()) {
+            return false;
         }
-        String keyFile = keyText == null ? null : keyOutput();
+        String keyText = keys().text();
+        String keyFile = keyText == null ? null : keys().output();
         if (keyText != null && keyFile != null && keyFile.equals(arguments.output)) {
             return answers.answer(request, certificate, verificationKey(), keyText);
         }
