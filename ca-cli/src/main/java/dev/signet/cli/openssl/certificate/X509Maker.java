@@ -5,44 +5,31 @@ import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.ExtensionCopy;
 import dev.signet.cli.openssl.io.KeyInput;
-import dev.signet.cli.openssl.io.OctetText;
-import dev.signet.cli.openssl.io.RequestInput;
-import dev.signet.cli.openssl.io.VerificationIdentity;
 import dev.signet.core.asn1.DerException;
-import dev.signet.core.asn1.KnownObjects;
 import dev.signet.core.certificate.CertificateDraft;
 import dev.signet.core.config.CertificateSigning;
-import dev.signet.core.config.ConfigFile;
 import dev.signet.core.config.ConfigValueException;
-import dev.signet.core.config.ExtensionBuilder;
 import dev.signet.core.config.ExtensionContext;
-import dev.signet.core.config.ObjectRegistry;
 import dev.signet.core.csr.RequestDraft;
-import dev.signet.core.extension.Extension;
-import dev.signet.core.extension.ExtensionOids;
 import dev.signet.core.key.PublicKeyInfo;
 import dev.signet.core.keyfile.KeyDocument;
 import dev.signet.core.text.CertificateDocument;
 import dev.signet.core.text.RequestDocument;
-import dev.signet.core.text.RequestText;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and signs certificates for {@code x509}. */
 final class X509Maker {
-
     private final X509Request request;
     private final X509MakerArguments arguments;
     private final Remarks remarks;
     private final Session session;
-
     private final char @Nullable [] passphrase;
     private final @Nullable SigningKey key;
     private final X509Materials materials;
+    private final X509Extensions extensions;
     private @Nullable BigInteger serial;
 
     private X509Maker(
@@ -59,6 +46,7 @@ final class X509Maker {
         this.materials = materials;
         this.passphrase = materials.passphrase();
         this.key = materials.key();
+        this.extensions = new X509Extensions(request, arguments, materials, session);
     }
 
     /** Returns what was made, or null after having said what is wrong. */
@@ -90,7 +78,7 @@ final class X509Maker {
     private @Nullable Made make() {
         RequestDocument source = null;
         if (arguments.fromRequest) {
-            source = verifiedRequest();
+            source = VerifiedRequest.read(request, arguments, session);
             if (source == null) {
                 return null;
             }
@@ -114,33 +102,6 @@ final class X509Maker {
 
     private void say(String words) {
         session.err().println(words);
-    }
-
-    private @Nullable RequestDocument verifiedRequest() {
-        RequestDocument source =
-                RequestInput.read(session, request.input(), request.inputFormat(), "certificate request input");
-        if (source == null) {
-            return null;
-        }
-        if (!source.publicKeyLoads()) {
-            say("Error unpacking public key from CSR");
-            return null;
-        }
-        byte[] identity = VerificationIdentity.of(arguments.verificationOptions, session);
-        Boolean verified = identity == null ? null : RequestSignature.verify(source, null, identity);
-        if (verified == null || !verified) {
-            say(
-                    verified == null
-                            ? "Error while verifying certificate request self-signature"
-                            : "Certificate request self-signature did not match the contents");
-            return null;
-        }
-        say("Certificate request self-signature ok");
-        StringBuilder name = new StringBuilder();
-        new RequestText(name, source).subject(request.names());
-        byte[] octets = name.toString().getBytes(StandardCharsets.ISO_8859_1);
-        session.err().write(octets, 0, octets.length);
-        return source;
     }
 
     private @Nullable Made makeNew(@Nullable RequestDocument source) {
@@ -198,7 +159,7 @@ final class X509Maker {
             }
             authority = CertificateDraft.of(document.encoded());
         }
-        leaveOutExtensions(draft);
+        extensions.leaveOut(draft);
         if (authority != null && !(number() && mayBeCertified(draft, original))) {
             return null;
         }
@@ -213,8 +174,8 @@ final class X509Maker {
             byte[] issuer = materials.issuer();
             draft.issuer(issuer != null ? issuer : authority == null ? draft.subject() : authority.subject());
         }
-        ExtensionContext context = context(draft, authority);
-        if (!arguments.toRequest && !addExtensions(context, draft.extensions(), true, "extensions")) {
+        ExtensionContext context = extensions.context(draft, authority);
+        if (!arguments.toRequest && !extensions.add(context, draft.extensions(), true, "extensions")) {
             return null;
         }
         if (arguments.toRequest) {
@@ -222,23 +183,6 @@ final class X509Maker {
         }
         Made made = signing ? signed(draft, authority, context) : unsigned(draft, original);
         return made == null || original == null ? made : made.withTrustOf(original);
-    }
-
-    private void leaveOutExtensions(CertificateDraft draft) {
-        String names = request.extensions();
-        if (arguments.clearExtensions && names != null) {
-            say("Warning: Ignoring -ext since -clrext is given");
-        }
-        if (arguments.clearExtensions) {
-            draft.extensions().clear();
-        } else if (names != null) {
-            boolean ignored = draft.extensions().removeIf(extension -> !names.contains(shortName(extension)));
-        }
-    }
-
-    private static String shortName(Extension extension) {
-        String name = KnownObjects.shortName(extension.oid().dotted());
-        return name == null ? "UNDEF" : name;
     }
 
     /** Chooses the serial number of what an authority signs; false after having said what is wrong. */
@@ -259,77 +203,18 @@ final class X509Maker {
                 .passes(changed ? CertificateDocument.parse(withOldSignature(draft, original)) : original);
     }
 
-    private ExtensionContext context(CertificateDraft draft, @Nullable CertificateDraft authority) {
-        ConfigFile extensionFile = materials.extensionFile();
-        ConfigFile config = extensionFile == null ? ConfigFile.empty() : extensionFile;
-        ExtensionContext context =
-                ExtensionContext.of(config, new ObjectRegistry(), draft, authority == null ? draft : authority);
-        return authority == null && key != null ? context.with(key.publicKey().encoded()) : context;
-    }
-
-    private boolean addExtensions(
-            ExtensionContext context, List<Extension> extensions, boolean replacing, String what) {
-        ConfigFile extensionFile = materials.extensionFile();
-        if (extensionFile == null) {
-            return true;
-        }
-        String extensionSection = materials.extensionSection();
-        try {
-            new ExtensionBuilder(context).section(extensionFile, extensionSection, extensions, replacing);
-            return true;
-        } catch (ConfigValueException wrong) {
-            say("Error adding " + what + " from section " + OctetText.shown(extensionSection));
-            Explanation.of(session, wrong.getMessage());
-            return false;
-        }
-    }
-
     private @Nullable Made toRequest(
             CertificateDraft draft, ExtensionContext context, @Nullable CertificateDocument original) {
-        if (key == null) {
-            say("Must specify request signing key using -key");
+        byte[] encoded = new X509ToRequest(request, arguments, extensions, session).make(draft, context, key);
+        if (encoded == null || key == null) {
             return null;
         }
-        if (arguments.clearExtensions && arguments.copy != ExtensionCopy.NONE) {
-            say("Must not use -clrext together with -copy_extensions");
-            return null;
-        }
-        warnAboutKeyIdentifier("subjectKeyIdentifier");
-        warnAboutKeyIdentifier("authorityKeyIdentifier");
-        RequestDraft made = new RequestDraft();
-        made.subject(draft.subject());
-        made.publicKeyInfo(draft.publicKeyInfo());
-        List<Extension> copied = new ArrayList<>();
-        for (Extension extension : draft.extensions()) {
-            if (!extension.oid().equals(ExtensionOids.SUBJECT_KEY_IDENTIFIER)
-                    && !extension.oid().equals(ExtensionOids.AUTHORITY_KEY_IDENTIFIER)) {
-                copied.add(extension);
-            }
-        }
-        if (arguments.copy != null && arguments.copy != ExtensionCopy.NONE && !copied.isEmpty()) {
-            made.requestExtensions(copied);
-        }
-        List<Extension> added = new ArrayList<>();
-        if (!addExtensions(context, added, false, "request extensions")) {
-            return null;
-        }
-        if (!added.isEmpty()) {
-            made.requestExtensions(added);
-        }
-        byte[] encoded = CertificateSigning.sign(made, key.signer(arguments.digest, arguments.signatureOptions));
         // Questions are answered about the certificate that it was made from, with the changes.
         CertificateDocument shown = CertificateDocument.parse(
                 original != null
                         ? withOldSignature(draft, original)
                         : CertificateSigning.sign(draft, key.signer(arguments.digest, List.of()), context));
         return new Made(shown, shown, encoded, remarks);
-    }
-
-    private void warnAboutKeyIdentifier(String name) {
-        String names = request.extensions();
-        if (names != null && names.contains(name)) {
-            say("Warning: -ext should not specify copying " + name + " extension to CSR; ignoring this");
-        }
     }
 
     private @Nullable Made signed(
