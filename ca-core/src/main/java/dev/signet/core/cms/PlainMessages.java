@@ -55,11 +55,16 @@ public final class PlainMessages {
     }
 
     /**
-     * Returns the content of such a message; null if the digest is not that of the content.
+     * The content of a message with a digest, and whether the digest is that of the content (RFC 5652 section 7).
      *
-     * @param detached the content, if it is not in the message
+     * @param content the octets, whether they are intact or not
+     * @param intact whether the digest is theirs
      */
-    public static byte @Nullable [] digestedOf(ContentInfo message, byte @Nullable [] detached) {
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    public record Digested(byte[] content, boolean intact) {}
+
+    /** Reads such a message; {@code detached} takes the place of its content unless it is null. */
+    public static Digested digestedOf(ContentInfo message, byte @Nullable [] detached) {
         require(message, CmsOids.DIGESTED_DATA);
         DerReader reader = message.required().reader(Tag.SEQUENCE, "DigestedData");
         DerNode ignored = reader.next(Tag.INTEGER, "version");
@@ -70,7 +75,8 @@ public final class PlainMessages {
         if (octets == null) {
             throw new CmsException("no content");
         }
-        return MessageDigest.isEqual(digest(algorithm.oid()).digest(octets), expected) ? octets : null;
+        return new Digested(
+                octets, MessageDigest.isEqual(digest(algorithm.oid()).digest(octets), expected));
     }
 
     /** Returns a message that is encrypted under a key (RFC 5652 section 8). */

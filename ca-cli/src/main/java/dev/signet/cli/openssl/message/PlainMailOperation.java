@@ -124,13 +124,14 @@ final class PlainMailOperation {
     }
 
     private int verify(Output output) {
-        byte[] content;
+        PlainMessages.Digested read;
         try {
-            content = PlainMessages.digestedOf(info(), detached());
+            read = PlainMessages.digestedOf(info(), detached());
         } catch (CmsException noContent) {
-            content = null;
+            read = null;
         }
-        if (content == null || !operation.write(content, output)) {
+        // the content is shown before it is judged, as openssl does
+        if (read == null || !operation.write(read.content(), output) || !read.intact()) {
             session.err().println("Verification failure");
             return FAILED;
         }

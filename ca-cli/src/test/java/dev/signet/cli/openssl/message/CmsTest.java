@@ -99,6 +99,20 @@ final class CmsTest {
         assertThat(bench.signet(decrypt.formatted("theirs"))).as(options).isEqualTo(wanted);
     }
 
+    @Test
+    void content_under_a_wrong_digest_is_shown_and_refused() {
+        bench.opensslDoes("cms -digest_create -in text.txt -outform PEM -out digested.msg");
+        bench.opensslDoes("rand -hex -out other.txt 8");
+        String verify = "cms -digest_verify -inform PEM -in digested.msg -content other.txt";
+
+        Ran wanted = bench.openssl(verify);
+
+        assertThat(wanted.out()).isNotEmpty();
+        Ran ours = bench.signet(verify);
+        assertThat(ours.out()).isEqualTo(wanted.out());
+        assertThat(ours.exitCode()).isEqualTo(wanted.exitCode());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
