@@ -6,6 +6,7 @@ import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.io.Passphrases;
 import dev.signet.cli.openssl.io.RequestInput;
+import dev.signet.cli.openssl.io.SigningFailure;
 import dev.signet.cli.openssl.io.SubjectArgument;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.core.config.CertificateSigning;

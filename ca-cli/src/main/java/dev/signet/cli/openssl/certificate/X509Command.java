@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Extras;
+import dev.signet.cli.openssl.io.SigningFailure;
 import dev.signet.cli.openssl.option.Option;
 import dev.signet.cli.openssl.option.OptionParser;
 import dev.signet.cli.openssl.option.OptionTable;

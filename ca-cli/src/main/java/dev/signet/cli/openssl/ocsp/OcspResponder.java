@@ -5,6 +5,7 @@ import dev.signet.cli.openssl.io.CertificateInput;
 import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.KeyInput;
 import dev.signet.cli.openssl.io.Passphrases;
+import dev.signet.cli.openssl.io.SigningFailure;
 import dev.signet.cli.openssl.io.StoredDocuments;
 import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.Oid;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +97,14 @@ final class OcspResponder {
         if (index != null && authorities.isEmpty()) {
             return incomplete(session);
         }
-        FileSigner signer =
-                FileSigner.of(key.pkcs8(), key.file().orElse(null), arguments.value("rmd"), arguments.signatureOptions);
+        if (!Arrays.equals(certificate.publicKey().encoded(), key.publicKey().encoded())) {
+            session.err().println("private key does not match certificate");
+            return null;
+        }
+        FileSigner signer = signer(arguments, key, session);
+        if (signer == null) {
+            return null;
+        }
         Path indexFile = index == null ? null : session.file(index);
         IndexDatabase database = indexFile == null ? null : load(indexFile);
         if (indexFile != null && database == null) {
@@ -105,6 +113,20 @@ final class OcspResponder {
         }
         return new OcspResponder(
                 arguments, Certificate.parse(certificate.encoded()), signer, authorities, others, indexFile, database);
+    }
+
+    /** Returns what signs responses; null after having said what is wrong with the options for it. */
+    private static @Nullable FileSigner signer(OcspArguments arguments, KeyDocument key, Session session) {
+        List<String> options = arguments.signatureOptions;
+        try {
+            return FileSigner.of(key.pkcs8(), key.file().orElse(null), arguments.value("rmd"), options);
+        } catch (SignetException refused) {
+            SigningFailure.report(refused, options, session);
+            if (!arguments.has("port")) {
+                session.out().println("Responder Error: internalerror (2)");
+            }
+            return null;
+        }
     }
 
     private static @Nullable OcspResponder incomplete(Session session) {

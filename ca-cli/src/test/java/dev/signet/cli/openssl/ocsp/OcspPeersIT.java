@@ -151,6 +151,24 @@ final class OcspPeersIT {
         assertThat(read.out()).contains("Requestor Name: DirName:CN = X");
     }
 
+    @Test
+    void a_responder_that_cannot_sign_says_so_and_answers_nothing() throws IOException {
+        Files.writeString(directory.resolve("empty.txt"), "");
+        String line = "ocsp -index empty.txt -CA ca.pem -issuer ca.pem -serial 1 -rsigner ca.pem -rkey ";
+        Ran otherKey = signet(line + "x.key -respout none.der");
+        assertThat(otherKey.exitCode())
+                .isEqualTo(openssl(line + "x.key").exitCode())
+                .isEqualTo(1);
+        assertThat(otherKey.err()).contains("private key does not match certificate");
+        assertThat(directory.resolve("none.der")).doesNotExist();
+
+        Ran wanted = openssl(line + "ca.key -rsigopt foo:bar");
+        Ran found = signet(line + "ca.key -rsigopt foo:bar");
+        assertThat(found.exitCode()).isEqualTo(wanted.exitCode()).isEqualTo(1);
+        assertThat(found.out()).isEqualTo(wanted.out());
+        assertThat(found.err()).isEqualTo("parameter error \"foo:bar\"\n");
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

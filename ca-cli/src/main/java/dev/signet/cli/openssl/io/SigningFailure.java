@@ -1,4 +1,4 @@
-package dev.signet.cli.openssl.certificate;
+package dev.signet.cli.openssl.io;
 
 import dev.signet.cli.Failure;
 import dev.signet.cli.Session;
@@ -7,9 +7,9 @@ import dev.signet.core.problem.SignetException;
 import java.util.List;
 
 /** Says why something could not be signed: in OpenSSL's words what it has words for. */
-final class SigningFailure {
+public final class SigningFailure {
     /** Says what is wrong, with the option that is not known if one is not. */
-    static void report(SignetException failure, List<String> options, Session session) {
+    public static void report(SignetException failure, List<String> options, Session session) {
         for (String option : options) {
             if (!SignatureOptions.isKnown(option) || SignatureOptions.isRefusal(failure, option)) {
                 session.err().println("parameter error \"" + option + "\"");
