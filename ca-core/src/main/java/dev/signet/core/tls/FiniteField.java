@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FiniteField(
         BigInteger prime, BigInteger generator, @Nullable Integer privateBits) {
+    private static final BigInteger MOST_BITS = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final int[] PRIME_BITS = {15360, 7680, 3072, 2048, 1024};
     private static final int[] STRENGTHS = {256, 192, 128, 112, 80};
 
@@ -25,12 +26,19 @@ public record FiniteField(
      */
     public static FiniteField parse(byte[] der) {
         DerReader fields = DerNode.parse(der).reader();
-        BigInteger prime = fields.next(Tag.INTEGER, "prime").integer();
-        BigInteger generator = fields.next(Tag.INTEGER, "base").integer();
+        BigInteger prime = unsigned(fields.next(Tag.INTEGER, "prime"));
+        BigInteger generator = unsigned(fields.next(Tag.INTEGER, "base"));
         Integer bits = fields.hasNext()
-                ? fields.next(Tag.INTEGER, "privateValueLength").integer().intValueExact()
+                ? unsigned(fields.next(Tag.INTEGER, "privateValueLength"))
+                        .min(MOST_BITS)
+                        .intValue()
                 : null;
         return new FiniteField(prime, generator, bits);
+    }
+
+    /** libcrypto reads these without a sign, as some programs leave out the octet that says there is none. */
+    private static BigInteger unsigned(DerNode integer) {
+        return new BigInteger(1, integer.content());
     }
 
     /** Returns how many bits of strength keys of this group have, as OpenSSL counts: {@code BN_security_bits}. */

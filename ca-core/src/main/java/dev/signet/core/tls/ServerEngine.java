@@ -145,8 +145,8 @@ final class ServerEngine extends AbstractTlsServer {
         if (own == null) {
             return super.getDHConfig();
         }
-        int privateBits = own.privateBits() == null ? 0 : own.privateBits();
-        return new TlsDHConfig(new DHGroup(own.prime(), null, own.generator(), privateBits));
+        // Private keys as long as the prime, whatever the parameters say: those may be too short, or longer than it.
+        return new TlsDHConfig(new DHGroup(own.prime(), null, own.generator(), 0));
     }
 
     /** Where no certificate sets the measure, the cipher does. */

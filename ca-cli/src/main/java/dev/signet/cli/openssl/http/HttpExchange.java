@@ -23,6 +23,7 @@ public final class HttpExchange {
     private static final int MAX_LINE = 8192;
     private static final int MAX_HEADERS = 200;
     private static final int USUAL_TIMEOUT_SECONDS = 60;
+    private static final int MOST_TIMEOUT_SECONDS = Integer.MAX_VALUE / 1000;
 
     private final HttpAddress address;
     private final @Nullable HttpAddress proxy;
@@ -43,7 +44,8 @@ public final class HttpExchange {
         this.address = address;
         this.proxy = proxy;
         this.headers = headers;
-        this.timeoutMilliseconds = 1000 * (timeoutSeconds > 0 ? timeoutSeconds : USUAL_TIMEOUT_SECONDS);
+        int seconds = timeoutSeconds > 0 ? Math.min(timeoutSeconds, MOST_TIMEOUT_SECONDS) : USUAL_TIMEOUT_SECONDS;
+        this.timeoutMilliseconds = 1000 * seconds;
         this.most = most;
     }
 

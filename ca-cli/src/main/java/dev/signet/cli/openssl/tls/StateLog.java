@@ -32,7 +32,7 @@ final class StateLog {
     }
 
     /** A message passed. */
-    void advance(boolean sent, Content content, byte[] message, TlsVersion version) {
+    synchronized void advance(boolean sent, Content content, byte[] message, TlsVersion version) {
         boolean tls13 = version == TlsVersion.TLS1_3;
         if (content == Content.ALERT) {
             alert(sent, message);
@@ -50,7 +50,7 @@ final class StateLog {
 
     private void alert(boolean sent, byte[] alert) {
         if (alert[0] != FATAL && !told) {
-            // The handshake is over, with what came last.
+            // Such as the end, before which is told what came last.
             tell();
             told = true;
         }
@@ -92,7 +92,7 @@ final class StateLog {
     }
 
     /** The handshake came to its end. */
-    void finished() {
+    synchronized void finished() {
         if (!told) {
             tell();
             told = true;
@@ -105,7 +105,7 @@ final class StateLog {
      *
      * @param lost whether the network did, and neither side
      */
-    void failed(boolean lost) {
+    synchronized void failed(boolean lost) {
         if (!failed) {
             say(role + "error in " + (lost ? state : "error"));
         }

@@ -23,7 +23,7 @@ final class WireLog {
     private final boolean server;
     private volatile boolean over;
 
-    private TlsVersion version;
+    private volatile TlsVersion version;
 
     /**
      * Prepares to print.
