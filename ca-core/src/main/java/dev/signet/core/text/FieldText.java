@@ -1,11 +1,15 @@
 package dev.signet.core.text;
 
+import dev.signet.core.asn1.DerException;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a structure field by field, under the names that libcrypto's templates have: {@code ASN1_item_print}. */
 final class FieldText {
+    /** Ours: a list of structures without fields makes fifty times as much text as it has bytes. */
+    private static final int MAX_TEXT = 1 << 25;
+
     private final StringBuilder out;
     private final NameFormat names;
 
@@ -14,18 +18,30 @@ final class FieldText {
         this.names = names;
     }
 
-    /** Appends a structure under its title; absent fields are named. */
+    /**
+     * Appends a structure under its title; absent fields are named.
+     *
+     * @throws DerException if that would be more text than there may be
+     */
     static void append(StringBuilder out, String title, Decoded value, Shape shape) {
         append(out, title, value, shape, NameFormat.COMPATIBLE);
     }
 
-    /** Appends a structure under its title, with names and texts in a format. */
+    /**
+     * Appends a structure under its title, with names and texts in a format.
+     *
+     * @throws DerException if that would be more text than there may be
+     */
     static void append(StringBuilder out, String title, Decoded value, Shape shape, NameFormat names) {
         boolean ignored = new FieldText(out, names).item(value, shape, 0, title, false);
     }
 
     /** Appends a value; false if libcrypto would give up there. */
     private boolean item(@Nullable Decoded value, Shape shape, int indent, String name, boolean element) {
+        if (out.length() > MAX_TEXT) {
+            throw new DerException(
+                    value == null ? 0 : value.node().offset(), "its text is longer than " + MAX_TEXT + " characters");
+        }
         if (value == null && !printedIfAbsent(shape)) {
             if (!element) {
                 label(indent, name);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * libcrypto's structures ({@code ASN1_item_print}).
  *
  * @param name such as {@code X509} or {@code GENERAL_NAMES}
+ * @param shape the description of the type
  */
 public record StructureItem(String name, Shape shape) {
     /** Returns the names that {@link #find} knows, in the order in which OpenSSL lists them. */
@@ -26,7 +27,7 @@ public record StructureItem(String name, Shape shape) {
     /**
      * Appends the value at the beginning of some octets, a character for each octet; what follows it is not looked at.
      *
-     * @throws DerException if there is no value of this type
+     * @throws DerException if there is no value of this type, or if its text is too long
      */
     public void append(StringBuilder out, byte[] encoded) {
         Decoded value = ShapeDecoder.decode(encoded, shape);

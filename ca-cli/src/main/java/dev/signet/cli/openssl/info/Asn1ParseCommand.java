@@ -1,8 +1,10 @@
 package dev.signet.cli.openssl.info;
 
 import dev.signet.cli.Session;
+import dev.signet.cli.Similar;
 import dev.signet.cli.openssl.OpenSslCommand;
 import dev.signet.cli.openssl.io.ByteInput;
+import dev.signet.cli.openssl.io.Explanation;
 import dev.signet.cli.openssl.io.Extras;
 import dev.signet.cli.openssl.io.InputFile;
 import dev.signet.cli.openssl.io.Output;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asn1parse}: prints the elements of any encoding, cuts pieces out of it, or makes one. */
@@ -110,6 +113,10 @@ public final class Asn1ParseCommand implements OpenSslCommand {
             if (!parser.atEnd()) {
                 return 1;
             }
+            if (json && item != null) {
+                session.err().println("asn1parse: Can't use -item and --json together");
+                return 1;
+            }
             ExtraNames extra = extraNames();
             byte[] bytes = extra == null ? null : bytes();
             if (extra == null || bytes == null) {
@@ -153,6 +160,10 @@ public final class Asn1ParseCommand implements OpenSslCommand {
 
         private boolean unknownItem(String name) {
             session.err().println("Unknown item name " + name);
+            List<String> near = Similar.to(name.toUpperCase(Locale.ROOT), StructureItem.names());
+            if (session.explains() && !near.isEmpty()) {
+                session.err().println("  try: -item " + near.get(0));
+            }
             session.err().println("Supported types:");
             StructureItem.names().forEach(known -> session.err().println("    " + known));
             return false;
@@ -278,6 +289,8 @@ public final class Asn1ParseCommand implements OpenSslCommand {
                 type.append(out.text(), section);
             } catch (DerException unsound) {
                 session.err().println("Error parsing item " + type.name());
+                Explanation.of(session, unsound.getMessage());
+                out.giveUp();
                 return false;
             }
             return out.finish();

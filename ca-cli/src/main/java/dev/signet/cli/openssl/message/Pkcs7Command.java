@@ -93,7 +93,13 @@ public final class Pkcs7Command implements OpenSslCommand {
             return 1;
         }
         Output output = new Output(session, request.output);
-        request.answer(message, output.text());
+        try {
+            request.answer(message, output.text());
+        } catch (DerException tooLong) {
+            session.err().println("Error printing PKCS7 object: " + tooLong.getMessage());
+            output.giveUp();
+            return 1;
+        }
         return output.finish() ? 0 : 1;
     }
 

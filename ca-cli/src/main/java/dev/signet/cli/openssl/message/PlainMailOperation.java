@@ -4,6 +4,7 @@ import dev.signet.cli.Session;
 import dev.signet.cli.openssl.io.Output;
 import dev.signet.cli.openssl.json.CmsJson;
 import dev.signet.cli.openssl.json.JsonFiles;
+import dev.signet.core.asn1.DerException;
 import dev.signet.core.asn1.Oid;
 import dev.signet.core.cipher.HashAlgorithm;
 import dev.signet.core.cipher.NamedDigest;
@@ -147,13 +148,7 @@ final class PlainMailOperation {
             return saved;
         }
         if (request.has("noout")) {
-            NameFormat names = request.names();
-            if (request.has("print") && names == null) {
-                document.append(output.text());
-            } else if (request.has("print") && names != null) {
-                document.append(output.text(), names);
-            }
-            return 0;
+            return request.has("print") ? print(document, output) : 0;
         }
         Oid type = info().type();
         Oid contentType = type.equals(CmsOids.SIGNED_DATA)
@@ -161,6 +156,21 @@ final class PlainMailOperation {
                 : CmsOids.DATA;
         new MailOutput(request, output).message(document.encoded(), type, contentType);
         return 0;
+    }
+
+    private int print(CmsDocument document, Output output) {
+        NameFormat names = request.names();
+        try {
+            if (names == null) {
+                document.append(output.text());
+            } else {
+                document.append(output.text(), names);
+            }
+            return 0;
+        } catch (DerException tooLong) {
+            session.err().println("Error printing the message: " + tooLong.getMessage());
+            return FAILED;
+        }
     }
 
     private int saved() {

@@ -11,6 +11,7 @@ import dev.signet.core.text.StructureItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -183,6 +184,48 @@ final class StructureItemTest {
         bench.bothSay("asn1parse -in one.pem -item none");
         types.forEach(type -> bench.bothSay("asn1parse -in one.pem -offset 4 -item " + type));
         types.forEach(type -> bench.bothSay("asn1parse -in one.pem -offset 13 -item " + type));
+    }
+
+    @Test
+    void a_text_without_end_is_given_up_in_words() throws IOException {
+        byte[] points = new byte[2 * 700_000];
+        for (int i = 0; i < points.length; i += 2) {
+            points[i] = 0x30;
+        }
+        Files.write(bench.file("points.der"), Der.sequence(points));
+        Ran item = bench.signet("asn1parse -inform DER -in points.der -item CRL_DIST_POINTS --explain");
+        assertThat(item.exitCode()).isEqualTo(1);
+        assertThat(item.err()).isEqualTo("""
+                Error parsing item CRL_DIST_POINTS
+                  why: its text is longer than 33554432 characters
+                """);
+
+        byte[] algorithm = Der.sequence(Der.oid(Oid.of("1.2.3.4.5.6.7.8.9")));
+        byte[] signed = Der.sequence(
+                Der.integer(1),
+                Der.setOf(Collections.nCopies(490_000, algorithm)),
+                Der.sequence(Der.oid(Oid.of("1.2.840.113549.1.7.1"))),
+                Der.setOf(List.of()));
+        Files.write(
+                bench.file("algorithms.der"),
+                Der.sequence(Der.oid(Oid.of("1.2.840.113549.1.7.2")), Der.explicit(0, signed)));
+        Ran message = bench.signet("pkcs7 -inform DER -in algorithms.der -print -noout");
+        assertThat(message.exitCode()).as(message.err()).isEqualTo(1);
+        assertThat(message.err()).startsWith("Error printing PKCS7 object: its text is longer than ");
+        Ran printed = bench.signet("cms -cmsout -inform DER -in algorithms.der -print -noout");
+        assertThat(printed.exitCode()).isPositive();
+        assertThat(printed.err()).startsWith("Error printing the message: its text is longer than ");
+    }
+
+    @Test
+    void a_type_in_other_letters_is_suggested_and_does_not_go_with_json() {
+        Ran unknown = bench.signet("asn1parse -in one.pem -item x509 --explain");
+        assertThat(unknown.err()).startsWith("Unknown item name x509\n  try: -item X509\nSupported types:\n");
+
+        Ran both = bench.signet("asn1parse -in one.pem -item X509 --json");
+        assertThat(both.exitCode()).isEqualTo(1);
+        assertThat(both.out()).isEmpty();
+        assertThat(both.err()).contains("-item and --json");
     }
 
     @Test
