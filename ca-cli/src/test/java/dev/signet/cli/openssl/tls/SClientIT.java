@@ -346,6 +346,31 @@ class SClientIT {
         }
     }
 
+    @Test
+    void a_ticket_that_comes_after_the_handshake_is_a_state_too() throws IOException {
+        Running server = server("-cert ec.pem -key ec.key -num_tickets 1");
+        try {
+            String port = server.output().await("ACCEPT 127.0.0.1:");
+            Running expected = real(port, "-CAfile root.pem -state");
+            String ignored = expected.output().await("Verify return code: ");
+            server.type("ping\n");
+            ignored = expected.output().await("ping");
+            expected.type("Q\n");
+            assertThat(expected.await()).isZero();
+            SignetRun ours = SignetRun.client(directory, client(port, "-CAfile root.pem -state"));
+            ignored = ours.output().await("Verify return code: ");
+            server.type("ping\n");
+            ignored = ours.output().await("ping");
+            ours.type("Q\n");
+            assertThat(ours.await()).isZero();
+
+            assertThat(expected.err()).contains("SSL_connect:SSLv3/TLS read server session ticket\n");
+            assertThat(ours.err()).isEqualTo(expected.err());
+        } finally {
+            server.kill();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"-tls1_2,Certificate", "-tls1_2,CertificateRequest", "-tls1_3,Certificate"})
     void messages_are_spelled_out_as_openssl_spells_them_out(String version, String message) throws IOException {
