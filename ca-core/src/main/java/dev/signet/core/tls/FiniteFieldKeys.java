@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param group their group; null for one that fits the key of the certificate
  */
 public record FiniteFieldKeys(boolean used, @Nullable FiniteField group) {
+    /** No such keys. */
     public static final FiniteFieldKeys NONE = new FiniteFieldKeys(false, null);
+
+    /** Keys of a group that fits the key of the certificate. */
     public static final FiniteFieldKeys FITTING = new FiniteFieldKeys(true, null);
 }

@@ -99,6 +99,10 @@ final class OcspResponder {
         }
         if (!Arrays.equals(certificate.publicKey().encoded(), key.publicKey().encoded())) {
             session.err().println("private key does not match certificate");
+            Explanation.of(
+                    session,
+                    "the key in " + (keyFile == null ? signerFile : keyFile) + " is not that of the certificate in "
+                            + signerFile);
             return null;
         }
         FileSigner signer = signer(arguments, key, session);

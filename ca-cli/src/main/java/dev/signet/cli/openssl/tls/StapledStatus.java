@@ -49,6 +49,7 @@ final class StapledStatus implements StatusSource {
         String url = options.text("status_url");
         if (url != null && HttpAddress.parse(url) == null) {
             session.err().println("Error parsing -status_url argument");
+            Explanation.of(session, url + " is not like http://HOST[:PORT][/PATH], or the same with https");
             return false;
         }
         String file = options.text("status_file");
@@ -85,18 +86,25 @@ final class StapledStatus implements StatusSource {
         byte[] bytes = InputFile.read(session, name).bytes();
         if (bytes == null) {
             session.err().println("cert_status: Cannot open OCSP response file");
+            Explanation.of(session, name + " cannot be read");
             throw new IOException("no response in " + name);
         }
+        byte[] response = encodedResponse(bytes);
+        if (response == null) {
+            session.err().println("cert_status: Error reading OCSP response");
+            Explanation.ofFile(session, name, bytes, "an OCSP response in DER");
+            throw new IOException("no response in " + name);
+        }
+        return response;
+    }
+
+    private static byte @Nullable [] encodedResponse(byte[] bytes) {
         try {
             byte[] response = DerNode.parse(bytes).encoded();
-            if (OcspText.isResponse(response)) {
-                return response;
-            }
+            return OcspText.isResponse(response) ? response : null;
         } catch (DerException malformed) {
-            Explanation.of(session, malformed.getMessage());
+            return null;
         }
-        session.err().println("cert_status: Error reading OCSP response");
-        throw new IOException("no response in " + name);
     }
 
     private byte @Nullable [] fromResponder(byte[] certificate) throws IOException {
